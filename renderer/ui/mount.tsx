@@ -1,0 +1,33 @@
+// Puts the interface of an app into an element: theme first, so that nothing is painted in the wrong one.
+import './theme/fonts.css';
+import './theme/tokens.css';
+import './theme/ground.css';
+import { createRoot } from 'react-dom/client';
+import { createStore } from 'zustand/vanilla';
+import type { App } from '../actions/app.ts';
+import { InterfaceContext } from './context.ts';
+import { Frame } from './frame.tsx';
+import { createKeys } from './keys.ts';
+import { createRouter } from './router.ts';
+import { startTheme } from './theme/theme.ts';
+import { watchToday } from './today-watch.ts';
+
+/** Shows `app` in `root` until the returned function is called. */
+export function mount(root: Element, app: App): () => void {
+  const theme = startTheme();
+  const keys = createKeys();
+  const router = createRouter();
+  const today = watchToday(app);
+  const link = createStore<string | null>(() => null);
+  window.addEventListener('keydown', keys.handle);
+  const reactRoot = createRoot(root);
+  reactRoot.render(
+    <InterfaceContext value={{ app, keys, router, theme, today, link }}>
+      <Frame />
+    </InterfaceContext>,
+  );
+  return () => {
+    reactRoot.unmount();
+    window.removeEventListener('keydown', keys.handle);
+  };
+}

@@ -1,0 +1,82 @@
+// The way between screens: the letter of each is the one that follows `g`.
+import { SlidersHorizontal } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useInterface } from '../context.ts';
+import { formatRoute, type Route } from '../router.ts';
+import { dueCount } from '../today-watch.ts';
+import { BrandMark } from './brand-mark.tsx';
+import { Hidden } from './hidden.tsx';
+import { KeyHint } from './key-hint.tsx';
+import css from './rail.module.css';
+
+interface PlaceProps {
+  readonly to: Route;
+  readonly here: boolean;
+  readonly name: string;
+  readonly hint: string;
+  readonly glyph: ReactNode;
+  readonly end?: ReactNode;
+}
+
+function Place({ to, here, name, hint, glyph, end }: PlaceProps) {
+  return (
+    <li>
+      <a href={formatRoute(to)} title={`${name} (${hint})`} aria-current={here ? 'page' : undefined}>
+        <span className={css['glyph']} aria-hidden="true">
+          {glyph}
+        </span>
+        <span className={css['label']}>{name}</span>
+        {end}
+      </a>
+    </li>
+  );
+}
+
+function DueBesideToday() {
+  const { today } = useInterface();
+  const state = useStore(today.state);
+  useEffect(() => today.look(), [today]);
+  if (state.at !== 'ready' || dueCount(state.summary) === 0) return null;
+  return (
+    <span className={css['count']}>
+      {dueCount(state.summary)}
+      <Hidden> due</Hidden>
+    </span>
+  );
+}
+
+export function Rail({ here }: { readonly here: Route['screen'] }) {
+  return (
+    <nav className={css['rail']} aria-label="Screens">
+      <p className={css['brand']}>
+        <BrandMark size={20} />
+        <span>Backoff</span>
+      </p>
+      <ul>
+        <Place
+          to={{ screen: 'today' }}
+          here={here === 'today'}
+          name="Today"
+          hint="G T"
+          glyph="T"
+          end={<DueBesideToday />}
+        />
+      </ul>
+      <ul className={css['foot']}>
+        <Place
+          to={{ screen: 'settings', page: 'scheduling' }}
+          here={here === 'settings'}
+          name="Settings"
+          hint="Ctrl ,"
+          glyph={<SlidersHorizontal size={14} strokeWidth={1.75} />}
+          end={
+            <span className={css['end']}>
+              <KeyHint>Ctrl ,</KeyHint>
+            </span>
+          }
+        />
+      </ul>
+    </nav>
+  );
+}
