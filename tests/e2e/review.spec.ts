@@ -1,5 +1,5 @@
 // A first review, end to end: the real cards, the real database, the real journal file.
-import { expect, launch, test } from '../fixtures/browser.ts';
+import { expect, launch, test, watchRequests } from '../fixtures/browser.ts';
 import { entriesOf, journalOf } from '../fixtures/log.ts';
 import { answer, cardOf, frontCard, showAnswer, startReview, todayIsReady } from '../fixtures/screens.ts';
 
@@ -27,11 +27,13 @@ test('a newcomer reviews cards with the keyboard alone, and finds them answered 
 
   await context.close();
   const again = await launch(place.profile);
+  const strangers = watchRequests(again, `http://127.0.0.1:${place.host.port}`);
   const restarted = await again.newPage();
   await restarted.goto(place.host.address);
   await todayIsReady(restarted);
   expect(await entriesOf(restarted)).toEqual(stored);
   await expect(restarted.getByRole('main')).toContainText('4 answer');
+  expect(strangers).toEqual([]);
   await again.close();
 });
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { findBrowser } from '../../scripts/find-browser.ts';
-import { newPlace } from '../fixtures/browser.ts';
+import { newPlace, watchRequests } from '../fixtures/browser.ts';
 import { entriesOf, journalOf } from '../fixtures/log.ts';
 import { cardOf, showAnswer, startReview, todayIsReady } from '../fixtures/screens.ts';
 
@@ -14,11 +14,13 @@ const rounds = 20;
 
 interface Killable {
   readonly page: Page;
+  /** Requests that left the app; empty for as long as it keeps its word. */
+  readonly strangers: readonly string[];
   kill(): Promise<void>;
 }
 
 /** A Chromium of our own, in a process group of its own, so that the kill leaves nothing to tidy up after itself. */
-async function start(profile: string): Promise<Killable> {
+async function start(profile: string, origin: string): Promise<Killable> {
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -37,6 +39,7 @@ async function start(profile: string): Promise<Killable> {
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     page,
+    strangers: watchRequests(context, origin),
     async kill() {
       if (browser.pid !== undefined) process.kill(-browser.pid, 'SIGKILL');
       await gone;
@@ -58,11 +61,12 @@ test(`${rounds} kills while grading lose no acknowledged answer`, async () => {
   test.setTimeout(300_000);
   const place = await newPlace();
   const draw = random(2026);
+  const origin = `http://127.0.0.1:${place.host.port}`;
   /** In the order in which they were given; `sure` once the next card was on screen. */
   const given: { card: string; rating: number; sure: boolean }[] = [];
 
   for (let round = 0; round < rounds; round += 1) {
-    const { page, kill } = await start(place.profile);
+    const { page, kill, strangers } = await start(place.profile, origin);
     await page.goto(place.host.address);
     await todayIsReady(page);
     await startReview(page);
@@ -81,11 +85,12 @@ test(`${rounds} kills while grading lose no acknowledged answer`, async () => {
     const pressed = page.keyboard.press('1').catch(() => undefined);
     await pause(draw() * 25);
     await kill();
+    expect(strangers).toEqual([]);
     await pressed;
     given.push({ card, rating: 1, sure: false });
   }
 
-  const { page, kill } = await start(place.profile);
+  const { page, kill } = await start(place.profile, origin);
   await page.goto(place.host.address);
   await todayIsReady(page);
   const entries = await entriesOf(page);
