@@ -45,6 +45,7 @@ export function partsOf(files: readonly string[]): {
   readonly exercises: string[];
   readonly interviews: string[];
   readonly checked: string[];
+  readonly diagrams: string[];
   readonly planned: string | null;
 } {
   return {
@@ -52,6 +53,7 @@ export function partsOf(files: readonly string[]): {
     exercises: files.filter((file) => /^exercises\/.+\.md$/.test(file)),
     interviews: files.filter((file) => /^interviews\/.+\.md$/.test(file)),
     checked: files.filter((file) => /^checked\/.+\.ya?ml$/.test(file)),
+    diagrams: files.filter((file) => /^(?:topics|exercises|interviews)\/.+\.svg$/i.test(file)),
     planned: files.find((file) => /^planned\.ya?ml$/.test(file)) ?? null,
   };
 }

@@ -7,6 +7,8 @@ import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCheckedFile } from '../renderer/core/cards/checked-file.ts';
+import { checkDiagram } from '../renderer/core/cards/check-diagram.ts';
+import { checkFormulas } from '../renderer/core/cards/check-formulas.ts';
 import { checkLibrary } from '../renderer/core/cards/check-library.ts';
 import { inReadingOrder } from '../renderer/core/cards/complaints.ts';
 import { fixTopic } from '../renderer/core/cards/fix-topic.ts';
@@ -80,11 +82,12 @@ function checkContent(root: string, refused: readonly Problem[]): Report {
     });
   const topics = read(parts.topics, (file, text) => {
     const parsed = parseTopic(file, text);
-    return { file, parsed, problems: parsed.problems };
+    return { file, parsed, problems: [...parsed.problems, ...checkFormulas(file, parsed.formulas)] };
   });
   const exercises = read(parts.exercises, (file, text) => readIdentifiedFile('exercise', file, text));
   const interviews = read(parts.interviews, (file, text) => readIdentifiedFile('interview', file, text));
   const checked = read(parts.checked, readCheckedFile);
+  read(parts.diagrams, (file, text) => ({ problems: checkDiagram(file, text) }));
   const [planned] = read(parts.planned === null ? [] : [parts.planned], readPlanned);
   problems.push(
     ...checkLibrary({

@@ -1,13 +1,14 @@
-// Measures one topic against what a finished one has: enough cards, levels, short answers. Warnings only: a topic in the
-// making is readable all the same.
+// Measures one topic against what a finished one has: enough cards, levels, short answers, its proper place. Warnings
+// only: a topic in the making is readable all the same.
 
-import { levels, type Problem, type TopicKind } from './model.ts';
+import { levels, type Problem, type Topic, type TopicKind } from './model.ts';
 import type { NoteSize, ParsedTopic } from './parse-topic.ts';
 
 const fewestCards: Readonly<Record<TopicKind, number>> = { concept: 5, method: 4, system: 8, project: 5 };
 const fewestMilestones = 3;
 const fewestLevels = 3;
 const mostWords = 60;
+const mostSteps = 5;
 const mostStepWords = 18;
 const mostCells = 6;
 
@@ -28,8 +29,31 @@ export function checkFinish({ topic, notes, headings, milestones, sizes }: Parse
   if (topic.kind === 'project' && milestones.length < fewestMilestones) {
     warn(1, `A project has at least ${fewestMilestones} milestones; this one has ${milestones.length}.`);
   }
+  if (topic.kind !== 'project' && milestones.length > 0) {
+    warn(milestones[0]?.line ?? 1, `Milestones are for a project to build; this is a ${topic.kind}.`);
+  }
+  for (const { title, url } of topic.sources) {
+    if (url === undefined && !title.includes(',')) {
+      warn(1, `The source \`${title.slice(0, 80)}\` names no part; write its chapter, section or pages after a comma.`);
+    }
+  }
+  checkPlace(topic, warn);
   for (const size of sizes) checkSize(size, warn);
   return warnings;
+}
+
+/** The id and the area in the front matter count, but whoever looks for the file looks by its path. */
+function checkPlace({ id, area, file }: Topic, warn: (line: number, message: string) => void): void {
+  const [name = '', folder] = file.split('/').slice(1).reverse();
+  if (name.replace(/\.md$/, '') !== id) {
+    warn(
+      1,
+      `This file holds the topic \`${id}\`; call it \`${id}.md\`. (Do not change the id instead: cards are known by it.)`,
+    );
+  }
+  if (folder !== undefined && folder !== area) {
+    warn(1, `This topic is of the area \`${area}\`, but its file lies in \`${folder}\`; make them the same.`);
+  }
 }
 
 function checkSize(
@@ -38,6 +62,8 @@ function checkSize(
 ): void {
   // An answer in steps is recalled one at a time, so its length is that of its steps.
   if (steps) {
+    if (stepWords.length > mostSteps)
+      warn(line, `This card has ${stepWords.length} steps; ${mostSteps} are enough. Make two cards.`);
     for (const step of stepWords) {
       if (step.words > mostStepWords)
         warn(step.line, `This step has ${step.words} words; ${mostStepWords} are enough.`);

@@ -35,6 +35,7 @@ export function checkLibrary(library: ReadLibrary): Problem[] {
     ...checkPlanned(index),
     ...(library.checked ?? []).flatMap((file) => checkCovers(file, index)),
     ...library.topics.flatMap(({ parsed }) => checkFinish(parsed)),
+    ...checkQuestions(library),
   ]);
 }
 
@@ -120,6 +121,27 @@ function unknownId(id: string, kind: LibraryKind, index: Index): string {
   const near = likelyWord(id, [...index.ids[kind].keys(), ...index.planned[kind].keys()]);
   const guess = near === null ? '' : ` Did you mean \`${near}\`?`;
   return `There is no ${kind} \`${id}\`, and none is planned.${guess}`;
+}
+
+/** A question that stands twice has two answers. Clozes are asked by their text, so their headings may be alike. */
+function checkQuestions({ topics }: ReadLibrary): Problem[] {
+  const asked = new Map<string, Note>();
+  const problems: Problem[] = [];
+  for (const note of topics.flatMap(({ parsed }) => parsed.notes)) {
+    if (note.kind === 'cloze') continue;
+    const words = note.heading
+      .toLowerCase()
+      .replace(/[\s*_]+/g, ' ')
+      .replace(/[ ?!.:]+$/, '')
+      .trim();
+    const first = asked.get(words);
+    if (first === undefined) asked.set(words, note);
+    else {
+      const message = `This question stands in ${first.file}:${first.line} too; say what makes this one another.`;
+      problems.push({ ...error(note, message), severity: 'warning' });
+    }
+  }
+  return problems;
 }
 
 function checkCycles({ topics }: ReadLibrary): Problem[] {

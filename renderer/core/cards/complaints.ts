@@ -18,10 +18,13 @@ export function complaintsAbout(file: string, text: string): Complaints {
   const starts = lineStarts(text);
   const list: Problem[] = [];
   let errors = 0;
+  // A problem points inside the file, whatever the reader computed, and never between the halves of `\r\n`.
+  const place = (offset: number): Place => {
+    const inside = Math.min(Math.max(0, offset), text.length);
+    return placeAt(starts, text[inside] === '\n' && text[inside - 1] === '\r' ? inside - 1 : inside);
+  };
   const add = (severity: Problem['severity'], offset: number, message: string): void => {
-    // A problem points inside the file, whatever the reader computed.
-    const place = placeAt(starts, Math.min(Math.max(0, offset), text.length));
-    list.push({ file, ...place, message, severity });
+    list.push({ file, ...place(offset), message, severity });
     if (severity === 'error') errors += 1;
   };
   return {
@@ -29,8 +32,8 @@ export function complaintsAbout(file: string, text: string): Complaints {
     error: (offset, message) => add('error', offset, message),
     warning: (offset, message) => add('warning', offset, message),
     errors: () => errors,
-    line: (offset) => placeAt(starts, offset).line,
-    place: (offset) => placeAt(starts, offset),
+    line: (offset) => place(offset).line,
+    place,
   };
 }
 

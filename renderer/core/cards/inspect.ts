@@ -2,7 +2,7 @@
 // and lengths. It judges nothing. Iterative, since the depth of a hostile tree is the attacker's choice.
 
 import type { Nodes, Parents } from 'mdast';
-import type { Masked, Span } from './mask-model.ts';
+import { type Masked, maskFirst, type MathSpan, type Span } from './mask-model.ts';
 import { addressOf, spansIn } from './unmask.ts';
 
 export interface FoundLink {
@@ -22,8 +22,12 @@ interface BracePlace {
 export interface Inspection {
   readonly links: FoundLink[];
   readonly html: { readonly at: number; readonly value: string }[];
-  /** References whose definition may stand elsewhere in the file, footnotes among them. */
+  /** References and what they refer to, footnotes among them: in a card neither is shown. */
   readonly references: number[];
+  readonly formulas: MathSpan[];
+  readonly computed: { readonly at: number; readonly name: string }[];
+  /** Where the fenced `estimate` blocks stand. */
+  readonly estimates: { readonly from: number; readonly to: number }[];
   readonly braces: Map<Span, BracePlace>;
   /** Code and HTML: stretches in which nothing is a cloze, and so nothing a broken one. */
   readonly literals: { readonly from: number; readonly to: number }[];
@@ -43,6 +47,9 @@ export function emptyInspection(): Inspection {
     links: [],
     html: [],
     references: [],
+    formulas: [],
+    computed: [],
+    estimates: [],
     braces: new Map(),
     literals: [],
     words: 0,
@@ -90,12 +97,20 @@ export function inspect(node: Nodes, parent: Parents, masked: Masked, into: Insp
         break;
       case 'image':
         into.links.push({ url: addressOf(masked, here), at, picture: true, bare: false });
+        readDescription(visit, at, here.alt ?? '', masked, into);
         break;
       case 'linkReference':
       case 'imageReference':
       case 'footnoteReference':
+      case 'definition':
+        into.references.push(at);
+        break;
       case 'footnoteDefinition':
         into.references.push(at);
+        // Nothing in it is shown, so nothing in it is a cloze.
+        continue;
+      case 'code':
+        if (here.lang === 'estimate') into.estimates.push({ from: at, to: here.position?.end.offset ?? at });
         break;
       case 'inlineCode':
         if (!visit.inTable) into.words += countWords(here.value);
@@ -124,10 +139,24 @@ export function inspect(node: Nodes, parent: Parents, masked: Masked, into: Insp
 function readText({ node, parent, inLink, inTable }: Visit, at: number, masked: Masked, into: Inspection): void {
   if (node.type !== 'text') return;
   for (const span of spansIn(masked, at, node.position?.end.offset ?? at)) {
-    if (span.kind === 'open' || span.kind === 'close') into.braces.set(span, { parent, inLink });
-    else if (!inTable) into.words += 1;
+    if (span.kind === 'open' || span.kind === 'close') {
+      into.braces.set(span, { parent, inLink });
+      continue;
+    }
+    if (span.kind === 'math') into.formulas.push(span);
+    else into.computed.push({ at: span.start, name: span.name.replace(/:full$/, '') });
+    if (!inTable) into.words += 1;
   }
   if (!inTable) into.words += countWords(node.value);
+}
+
+/** The description of a picture is shown as it is written, like the text of a link. */
+function readDescription({ node, parent }: Visit, at: number, alt: string, masked: Masked, into: Inspection): void {
+  const covered = alt.split(maskFirst).length - 1;
+  if (covered === 0) return;
+  for (const span of spansIn(masked, at, node.position?.end.offset ?? at).slice(0, covered)) {
+    if (span.kind === 'open' || span.kind === 'close') into.braces.set(span, { parent, inLink: true });
+  }
 }
 
 /** Runs of non-space with at least one letter or digit. */

@@ -29,7 +29,7 @@ export function linkTarget(url: string, from: string): LinkTarget {
 export function pictureFile(url: string, from: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return null;
   const path = pathFrom(url, from);
-  return path !== null && /\.(?:svg|png|jpe?g|webp|gif)$/i.test(path) ? path : null;
+  return path !== null && /\.(?:svg|png|jpe?g|webp|avif|gif)$/i.test(path) ? path : null;
 }
 
 function refused(reason: string): LinkTarget {

@@ -99,12 +99,15 @@ class Scanner {
     const inner: MathSpan[] = [];
     let separator: number | null = null;
     let nested: number | null = null;
+    const braces = new SingleBraces();
     let j = i + 2;
     while (j < lineEnd && !this.text.startsWith('}}', j)) {
       const character = this.text[j];
       if (this.segment.row && character === '|') break;
-      if (character === '\\') j += 2;
-      else if (character === '`') j = this.codeEnd(j) ?? j + this.runLength(j, '`');
+      if (character === '\\') {
+        braces.escaped(this.text[j + 1]);
+        j += 2;
+      } else if (character === '`') j = this.codeEnd(j) ?? j + this.runLength(j, '`');
       else if (character === '$') {
         const math = this.math(j, lineEnd);
         if (math !== null) inner.push(math);
@@ -114,6 +117,7 @@ class Scanner {
         j += 2;
       } else {
         if (this.text.startsWith('{{', j)) nested ??= j;
+        else braces.plain(character, j);
         j += 1;
       }
     }
@@ -130,6 +134,14 @@ class Scanner {
       this.problems.push({
         at: nested,
         message: 'Clozes do not nest, and hold no computed value; close the first one before.',
+      });
+      return j + 2;
+    }
+    if (braces.open !== undefined) {
+      this.problems.push({
+        at: braces.open,
+        message:
+          'This `{` is still open where the cloze ends, at the first `}}`; write `\\}` for its brace, `{{c1::{x\\}}}`, or `\\{` if it has none.',
       });
       return j + 2;
     }
@@ -245,6 +257,29 @@ class Scanner {
     let j = i;
     while (j < this.segment.end && this.text[j] === character) j += 1;
     return Math.max(1, j - i);
+  }
+}
+
+/** The single braces inside of a cloze. `\}` closes what `{` or `\{` opened; a `\{` that is never closed does no harm. */
+class SingleBraces {
+  private readonly offsets: number[] = [];
+  private escapedOpen = 0;
+
+  plain(character: string | undefined, at: number): void {
+    if (character === '{') this.offsets.push(at);
+    else if (character === '}') this.offsets.pop();
+  }
+
+  escaped(character: string | undefined): void {
+    if (character === '{') this.escapedOpen += 1;
+    else if (character !== '}') return;
+    else if (this.escapedOpen > 0) this.escapedOpen -= 1;
+    else this.offsets.pop();
+  }
+
+  /** Offset of the outermost `{` that is open still. */
+  get open(): number | undefined {
+    return this.offsets[0];
   }
 }
 

@@ -4,7 +4,7 @@
 import type { Root } from 'mdast';
 import { complaintsAbout, inReadingOrder, type Complaints } from './complaints.ts';
 import { fencedYaml, type NamedId, readFrontMatter } from './front-matter.ts';
-import { emptyInspection, type FoundLink, inspect } from './inspect.ts';
+import { emptyInspection, type FoundLink, type Inspection, inspect } from './inspect.ts';
 import { linkTarget, pictureFile } from './links.ts';
 import { parseMarkdown } from './markdown.ts';
 import { mask } from './mask.ts';
@@ -34,6 +34,14 @@ export interface NoteSize {
   readonly stepWords: readonly { readonly line: number; readonly words: number }[];
 }
 
+/** TeX somewhere in the file, for whoever can tell whether it is right. */
+export interface Formula {
+  readonly tex: string;
+  readonly display: boolean;
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface ParsedTopic {
   /** `null` if the front matter lacks what a topic needs, or the file cannot be read at all. */
   readonly topic: Topic | null;
@@ -42,6 +50,7 @@ export interface ParsedTopic {
   readonly problems: readonly Problem[];
   readonly milestones: readonly Milestone[];
   readonly references: readonly Reference[];
+  readonly formulas: readonly Formula[];
   readonly sizes: readonly NoteSize[];
   /** Third-level headings under `## Cards`, read or not. */
   readonly headings: number;
@@ -69,7 +78,16 @@ function read(file: string, withMark: string): { parsed: ParsedTopic; reading: T
   const text = withMark.startsWith('\uFEFF') ? withMark.slice(1) : withMark;
   const complain = complaintsAbout(file, text);
   const nothing = (): { parsed: ParsedTopic; reading: TopicReading } => ({
-    parsed: { topic: null, notes: [], problems: complain.list, milestones: [], references: [], sizes: [], headings: 0 },
+    parsed: {
+      topic: null,
+      notes: [],
+      problems: complain.list,
+      milestones: [],
+      references: [],
+      formulas: [],
+      sizes: [],
+      headings: 0,
+    },
     reading: { text, topic: null, drafts: [], complain },
   });
   const refusal = preScan(text);
@@ -97,16 +115,19 @@ function read(file: string, withMark: string): { parsed: ParsedTopic; reading: T
   const drafts = sections.notes.map((nodes) => readNote(nodes, source, complain));
   const notes = withoutDuplicates(drafts, complain);
   const milestones = readMilestones(sections.milestones, text, complain);
-  const links = [
-    ...linksIn(sections.rest, root, masked),
-    ...linksIn(sections.milestones, root, masked),
-    ...drafts.flatMap((draft) => draft.inspection.links),
-    ...linksIn(
+  const inspections = [
+    inspectAll([...sections.rest, ...sections.milestones], root, masked),
+    ...drafts.map(({ inspection }) => inspection),
+    inspectAll(
       sections.notes.map(({ heading }) => heading),
       root,
       masked,
     ),
   ];
+  const links = inspections.flatMap((inspection) => inspection.links);
+  const formulas = inspections
+    .flatMap((inspection) => inspection.formulas)
+    .map(({ tex, display, start }) => ({ tex, display, ...complain.place(start) }));
   const references: Reference[] = [
     ...(front?.named ?? []).map(({ field, value, at }) => ({ kind: field, target: value, ...complain.place(at) })),
     ...links.flatMap((link) => referenceOf(link, file, complain)),
@@ -119,6 +140,7 @@ function read(file: string, withMark: string): { parsed: ParsedTopic; reading: T
       problems: inReadingOrder(complain.list),
       milestones,
       references,
+      formulas,
       sizes,
       headings: drafts.length,
     },
@@ -146,10 +168,10 @@ function withoutDuplicates(drafts: readonly NoteDraft[], complain: Complaints): 
   return notes;
 }
 
-function linksIn(nodes: readonly Root['children'][number][], root: Root, masked: Masked): FoundLink[] {
+function inspectAll(nodes: readonly Root['children'][number][], root: Root, masked: Masked): Inspection {
   const inspection = emptyInspection();
   for (const node of nodes) inspect(node, root, masked, inspection);
-  return inspection.links;
+  return inspection;
 }
 
 function referenceOf(link: FoundLink, file: string, complain: Complaints): Reference[] {

@@ -1,6 +1,8 @@
 // Refuses texts that a Markdown parser cannot take in reasonable time, in one linear pass before it runs.
-// 50,000 nested `>` overflow its stack after 12 s; thousands of unclosed brackets or list items cost it quadratic time.
+// 50,000 nested `>` overflow its stack after 12 s; thousands of unclosed brackets or list items cost it quadratic time,
+// and pictures in the descriptions of pictures cubic: 5,000 of them took it two minutes.
 
+import { ParseCost } from './parse-cost.ts';
 import { utf8Length } from './utf8.ts';
 
 export const fileLimit = 2 * 1024 * 1024;
@@ -13,10 +15,10 @@ const listLimit = 2000;
 /** Third-level headings, each of which may be a card. A large topic has thirty. */
 const noteLimit = 1000;
 /**
- * Sum over paragraphs of (brackets, stars, backquotes, …)²; measured, 10⁸ is 0.1 to 0.5 s. A page of dense but ordinary
+ * Sum over paragraphs of (brackets, stars, backquotes, …)²; measured, it stands for a second at most. A page of dense but ordinary
  * text has some thousands.
  */
-const delimiterBudget = 2e8;
+const delimiterBudget = 4e7;
 
 export interface Refusal {
   readonly offset: number;
@@ -53,6 +55,8 @@ function scanLines(text: string): Refusal | null {
   let blockSize = 0;
   let spent = 0;
   let notes = 0;
+  let brackets: number[] = [];
+  const cost = new ParseCost();
   let offset = 0;
   while (offset < text.length) {
     let end = offset;
@@ -61,7 +65,9 @@ function scanLines(text: string): Refusal | null {
     if (line.trim() === '') {
       block = 0;
       blockSize = 0;
+      brackets = [];
       afterBlank = true;
+      cost.addBlank(line);
     } else {
       if (noteHeading.test(line)) notes += 1;
       if (notes > noteLimit) {
@@ -71,6 +77,7 @@ function scanLines(text: string): Refusal | null {
       if (depth.levels > nestingLimit) {
         return { offset, message: `Quotes and lists are nested more than ${nestingLimit} deep; make them flatter.` };
       }
+      cost.add(line, depth.marks, afterBlank);
       // A line at the margin right after an item belongs to that item's paragraph, so only a blank line ends the list.
       items = depth.items > 0 ? items + depth.items : open.length === 0 && afterBlank ? 0 : items;
       afterBlank = false;
@@ -80,6 +87,9 @@ function scanLines(text: string): Refusal | null {
       blockSize += line.length + 1;
       if (blockSize > cardLimit) {
         return { offset, message: 'More than 64 KB without a blank line; a card holds 64 KB at most.' };
+      }
+      if (bracketHeight(line, brackets) > nestingLimit) {
+        return { offset, message: `Brackets are nested more than ${nestingLimit} deep; make them flatter.` };
       }
       const before = block * block;
       block += delimiters(line);
@@ -92,31 +102,39 @@ function scanLines(text: string): Refusal | null {
         };
       }
     }
+    if (cost.tooMuch()) {
+      return {
+        offset,
+        message: 'Up to here the file takes as long as a file may take to read; split the topic into several files.',
+      };
+    }
     offset = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
   }
   return null;
 }
 
 /** Levels that the line stands in: quote marks and list marks on it, and open list items that it is indented into. */
-function nesting(line: string, open: number[]): { levels: number; items: number } {
+function nesting(line: string, open: number[]): { levels: number; items: number; marks: number } {
   const indent = indentOf(line);
   while (open.length > 0 && (open[open.length - 1] ?? 0) > indent) open.pop();
-  if (thematicBreak.test(line)) return { levels: 0, items: 0 };
+  if (thematicBreak.test(line)) return { levels: 0, items: 0, marks: 0 };
   let levels = open.length;
   let items = 0;
+  let marks = 0;
   let position = 0;
   for (;;) {
     containerMark.lastIndex = position;
     const mark = containerMark.exec(line);
-    if (mark === null) return { levels, items };
+    if (mark === null) return { levels, items, marks };
     levels += 1;
+    marks += 1;
     position = containerMark.lastIndex;
     if (mark[2] !== undefined) {
       items += 1;
       open.push(position + 1);
     }
     // Far enough for the caller to refuse; a line of a million marks need not be counted out.
-    if (levels > nestingLimit) return { levels, items };
+    if (levels > nestingLimit) return { levels, items, marks };
   }
 }
 
@@ -140,4 +158,23 @@ function delimiters(line: string): number {
       count += 1;
   }
   return count;
+}
+
+/**
+ * The most brackets in brackets that end on the line. For each bracket that is open, `open` holds how many end inside it;
+ * one that is never closed, as in `[0, 1)`, counts for nothing.
+ */
+function bracketHeight(line: string, open: number[]): number {
+  let highest = 0;
+  for (let i = 0; i < line.length; i += 1) {
+    const code = line.charCodeAt(i);
+    if (code === 91) open.push(0);
+    else if (code === 93) {
+      const height = (open.pop() ?? 0) + 1;
+      const around = open.length - 1;
+      if (around >= 0) open[around] = Math.max(open[around] ?? 0, height);
+      highest = Math.max(highest, height);
+    }
+  }
+  return highest;
 }

@@ -11,6 +11,7 @@ import { type Level, levels, type Note, type NoteId, type NoteKind, type TopicId
 import { nearestWord } from './nearest-word.ts';
 import { cardLimit, cellLimit } from './pre-scan.ts';
 import { endOf, headingSource, type NoteNodes, startOf } from './sections.ts';
+import { checkComputed } from './estimate-marks.ts';
 import { clozesOf } from './tree-clozes.ts';
 import { startingIn } from './unmask.ts';
 import { utf8Length } from './utf8.ts';
@@ -59,6 +60,7 @@ export function readNote(nodes: NoteNodes, source: Source, complain: Complaints)
   for (const node of body) inspect(node, root, masked, inspection);
   checkContent(headingInspection, complain);
   checkContent(inspection, complain);
+  checkComputed([...headingInspection.computed, ...inspection.computed], inspection.estimates, text, complain);
   if (headingInspection.braces.size > 0) {
     complain.error(at, 'The heading is the question, so it hides nothing; put the cloze into the text below it.');
   }
@@ -81,7 +83,8 @@ export function readNote(nodes: NoteNodes, source: Source, complain: Complaints)
   }
 
   const clozes = clozesOf(masked, at, nodes.end, inspection, complain);
-  const read = readMarkValues(marks, at, strays.length > 0, complain);
+  // The tool makes an id of the question, so without one it writes none.
+  const read = readMarkValues(marks, at, strays.length > 0 || heading === '', complain);
   const highest = highestUsed(text.slice(at, nodes.end), at, inspection.literals, marks);
   if (strays.length === 0) checkClozeNumbers(clozes, highest, marks, complain);
   const kind = kindOf(read, clozes.length > 0, marks, complain);
@@ -100,7 +103,10 @@ export function readNote(nodes: NoteNodes, source: Source, complain: Complaints)
   if (marks !== null && first !== undefined && text.slice(marks.end, endOf(first)).trim() !== '') {
     complain.error(marks.end, 'The answer begins on the line after the marks.');
   }
-  if (answer === '' || body.every((node) => node.type === 'html')) {
+  if (
+    answer === '' ||
+    body.every(({ type }) => type === 'html' || type === 'definition' || type === 'footnoteDefinition')
+  ) {
     complain.error(at, 'This card has no answer; write it below the heading.');
   }
   const good = complain.errors() === before && read.id !== null && read.level !== null && source.topic !== null;
@@ -149,7 +155,7 @@ function checkContent(found: Inspection, complain: Complaints): void {
   if (found.tooDeepAt !== null)
     complain.error(found.tooDeepAt, 'Marks are nested too deep here; make the text flatter.');
   for (const { at, value } of found.html) {
-    if (!/^(?:<!--[\s\S]*?-->|<br[ \t]*\/?>)\s*$/i.test(value)) {
+    if (!/^(?:(?:<!--(?:(?!-->)[\s\S])*-->\s*)+|<br[ \t]*\/?>\s*)$/i.test(value)) {
       complain.error(at, 'HTML is not shown; write Markdown, or put `<…>` into backquotes.');
     }
   }

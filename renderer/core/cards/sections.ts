@@ -2,6 +2,7 @@
 
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Complaints } from './complaints.ts';
+import { noteMarkKeys, readMarks } from './marks.ts';
 
 /** A third-level heading under `## Cards` and what follows it. */
 export interface NoteNodes {
@@ -59,9 +60,10 @@ export function sectionsOf(root: Root, text: string, complain: Complaints): Sect
         current = { heading: node, body: [], end: text.length };
         notes.push(current);
         continue;
-      } else if (section === 'other' && hasId(root.children[index + 1])) {
-        complain.error(at, 'This card does not stand under `## Cards` and is not read; move it there.');
       }
+    }
+    if (node.type === 'heading' && current === null && hasId(root.children[index + 1])) {
+      complain.error(at, 'This card is not read; write its heading as `### Why …?`, below `## Cards`.');
     }
     if (current !== null) current.body.push(node);
     else if (section === 'milestones') milestones.push(node);
@@ -91,5 +93,5 @@ export function endOf(node: RootContent): number {
 }
 
 function hasId(node: RootContent | undefined): boolean {
-  return node?.type === 'html' && /^<!--\s*id\s*:/.test(node.value);
+  return node?.type === 'html' && readMarks(node.value, 0, noteMarkKeys)?.values.has('id') === true;
 }

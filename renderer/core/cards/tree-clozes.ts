@@ -24,7 +24,7 @@ export function clozesOf(masked: Masked, from: number, to: number, found: Inspec
       else {
         complain.error(
           span.start,
-          'In the text of a link nothing is hidden; put the whole link inside the cloze, or write `\\{{` for the characters.',
+          'In the text of a link or picture nothing is hidden; put the whole of it inside the cloze, or write `\\{{` for the characters.',
         );
       }
       continue;

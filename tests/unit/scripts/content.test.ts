@@ -52,7 +52,7 @@ const good = (id: string): string =>
     .join('');
 
 async function putGood(): Promise<void> {
-  await put('topics/data/a.md', topic('a', good('a'), 'sources:\n  - { title: S, author: B, year: 2001 }\n'));
+  await put('topics/data/a.md', topic('a', good('a'), 'sources:\n  - { title: "S, page 1", author: B, year: 2001 }\n'));
   await put('exercises/count.md', '---\nid: count\ntitle: Count\n---\n');
   await put('interviews/four.md', '---\nid: interview-four\ntitle: Four\n---\n');
   await put(
@@ -84,7 +84,7 @@ describe('npm run content', () => {
       interviews: 1,
       problems: [],
       byTopic: {
-        a: { cards: 5, exercises: 1, levels, sources: [{ title: 'S', author: 'B', year: 2001 }] },
+        a: { cards: 5, exercises: 1, levels, sources: [{ title: 'S, page 1', author: 'B', year: 2001 }] },
         c: { cards: 5, exercises: 1, levels, sources: [] },
       },
     });
@@ -93,30 +93,47 @@ describe('npm run content', () => {
 
   test('problems have file, line, column and message; errors end in status 1', async () => {
     await putGood();
-    await put('topics/x/b.md', topic('x', '### Q\n<!-- id: a-0, level: aply -->\n\nA [l](gone.md)\n'));
+    await put('topics/data/x.md', topic('x', '### Q\n<!-- id: a-0, level: aply -->\n\nA [l](gone.md)\n'));
     const { code, out } = run('--root', root);
     expect(code).toBe(1);
     expect(out.split('\n')).toEqual([
-      'topics/x/b.md:1:1  warning: A concept has at least 5 cards; this one has 1.',
-      'topics/x/b.md:1:1  warning: A finished topic has cards on at least 3 levels; this one has none.',
-      'topics/x/b.md:13:22  There is no level `aply`. Did you mean `apply`?',
-      'topics/x/b.md:15:3  The link leads to `topics/x/gone.md`, which does not exist and is not planned.',
+      'topics/data/x.md:1:1  warning: A concept has at least 5 cards; this one has 1.',
+      'topics/data/x.md:1:1  warning: A finished topic has cards on at least 3 levels; this one has none.',
+      'topics/data/x.md:13:22  There is no level `aply`. Did you mean `apply`?',
+      'topics/data/x.md:15:3  The link leads to `topics/data/gone.md`, which does not exist and is not planned.',
       '2 topics, 6 cards, 1 exercise, 1 interview: 2 errors, 2 warnings',
       '',
     ]);
     const { problems } = JSON.parse(run('--json', '--root', root).out);
     expect(problems[0]).toEqual({
-      file: 'topics/x/b.md',
+      file: 'topics/data/x.md',
       line: 1,
       column: 1,
       message: 'warning: A concept has at least 5 cards; this one has 1.',
     });
     expect(problems[2]).toEqual({
-      file: 'topics/x/b.md',
+      file: 'topics/data/x.md',
       line: 13,
       column: 22,
       message: 'There is no level `aply`. Did you mean `apply`?',
     });
+  });
+
+  test('a diagram that the app would not show is told with its place, one that others would show badly is warned of', async () => {
+    await putGood();
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">';
+    await put('topics/data/a.svg', `${svg}\n  <g>\n    <script>alert(1)</script></g></svg>`);
+    await put('topics/data/b.svg', `${svg}<title>B</title><desc>C</desc></svg>`);
+    const { code, out } = run('--root', root);
+    expect(code).toBe(1);
+    expect(out.split('\n').map((line) => line.slice(0, 80))).toEqual(
+      [
+        'topics/data/a.svg:3:5  `<script>` is refused: a picture runs nothing and holds no',
+        'topics/data/b.svg:1:1  warning: A Git host shows this picture black in its dark t',
+        '1 topic, 5 cards, 1 exercise, 1 interview: 1 error, 1 warning',
+        '',
+      ].map((line) => line.slice(0, 80)),
+    );
   });
 
   test('warnings alone end in status 0', async () => {
@@ -140,6 +157,19 @@ describe('npm run content', () => {
       'topics/a.md:1:1  The file is not valid UTF-8 (byte 1); save it as UTF-8.',
       'topics/b.md:1:2  The character U+0000 is no text; delete it. Is this a Markdown file?',
       'topics/c.md:1:1  The file is larger than 2 MB; split it.',
+    ]);
+  });
+
+  test('TeX that cannot be shown is an error where it stands; a name or folder that is not the id or area is warned of', async () => {
+    await putGood();
+    const cards = good('c').replace('A {{c1::b}}', 'A $\\frac{1}{2}$ {{c1::$\\frac{$}}');
+    await put('topics/x/d.md', topic('c', cards));
+    const { code, out } = run('--root', root);
+    expect(code).toBe(1);
+    expect(out.split('\n').slice(0, -2)).toEqual([
+      expect.stringContaining('topics/x/d.md:1:1  warning: This file holds the topic `c`; call it `c.md`.'),
+      expect.stringContaining('topics/x/d.md:1:1  warning: This topic is of the area `data`, but its file lies in `x`'),
+      expect.stringContaining('topics/x/d.md:15:23  This formula cannot be shown: '),
     ]);
   });
 
@@ -194,7 +224,7 @@ describe('npm run content -- --fix', () => {
   test('a file that completing would spoil is left as it is, and said to be', async () => {
     await putGood();
     const start = '### Q\n<!-- id: big, level: apply -->\n\n{{c1::a}}\n';
-    const before = topic('d', `${start}${'word word\n\n'.repeat(6000)}`.slice(0, 64 * 1024 - 5));
+    const before = topic('d', `${start}${`${'word '.repeat(200)}\n\n`.repeat(70)}`.slice(0, 64 * 1024 - 5));
     await put('topics/data/d.md', before);
     expect(run('--root', root).code).toBe(0);
     const { code, out } = run('--fix', '--root', root);

@@ -12,7 +12,7 @@ interface TopicWords {
 }
 
 const question = (id: string, level: string, answer = 'A'): string =>
-  `### Q\n<!-- id: ${id}, level: ${level} -->\n\n${answer}\n\n`;
+  `### Q ${id}?\n<!-- id: ${id}, level: ${level} -->\n\n${answer}\n\n`;
 /** Five cards on three levels, so that a concept is finished; their ids begin with `id`. */
 const finished = (id: string): string =>
   ['remember', 'apply', 'analyze', 'apply', 'apply'].map((level, i) => question(`${id}-${i}`, level)).join('');
@@ -42,7 +42,7 @@ test('a finished topic that names nothing has no problem', () => expect(said({ t
 describe('ids used twice', () => {
   test('a card id names both places', () => {
     const b = topic('b', { body: finished('b') + question('a-1', 'apply') });
-    expect(said({ topics: [topic('a'), b] })).toEqual([
+    expect(said({ topics: [topic('a'), b] }).filter((each) => each.includes('error'))).toEqual([
       'topics/data/b.md:37:1 error The card id `a-1` stands in topics/data/a.md:17 too; give the newer of the two another.',
     ]);
   });
@@ -168,6 +168,52 @@ describe('a finished topic', () => {
     ]);
   });
 
+  test('its cards are counted by their headings, whatever they give', () => {
+    const body = Array.from({ length: 4 }, (_, i) =>
+      question(`q-${i}`, `${['remember', 'apply', 'create', 'create'][i]}, reverse: yes`),
+    ).join('');
+    expect(said({ topics: [topic('a', { body })] })).toEqual([
+      expect.stringContaining('at least 5 cards; this one has 4.'),
+    ]);
+  });
+
+  test('milestones stand in projects only', () => {
+    const body = `${finished('a')}## Milestones\n\n- [ ] M <!-- id: m -->\n`;
+    expect(said({ topics: [topic('a', { body })] })).toEqual([
+      'topics/data/a.md:39:1 warning Milestones are for a project to build; this is a concept.',
+    ]);
+  });
+
+  test('its sources name a part, or where they are read', () => {
+    const sources = (title: string, more = ''): string =>
+      `prerequisites: []\nexercises: []\nsources:\n  - { title: "${title}", author: B, year: 2001${more} }`;
+    const found = (front: string): string[] => said({ topics: [topic('a', { front })] });
+    expect(found(sources('A book, chapter 6'))).toEqual([]);
+    expect(found(sources('A page', ', url: "https://example.org/a"'))).toEqual([]);
+    expect(found(sources('A book'))).toEqual([
+      expect.stringContaining(':1:1 warning The source `A book` names no part'),
+    ]);
+  });
+
+  test('lies in a file called by its id, in a folder called by its area; both by the front matter', () => {
+    const parsedAt = (file: string) => said({ topics: [{ file, parsed: parseTopic(file, text) }] });
+    const text = `---\nid: a\ntitle: T\narea: data\nkind: concept\nprerequisites: []\nexercises: []\n---\n\n## Cards\n\n${finished('a')}`;
+    expect(parsedAt('topics/data/a.md')).toEqual([]);
+    expect(parsedAt('topics/a.md')).toEqual([]);
+    expect(parsedAt('topics/x/b.md')).toEqual([
+      'topics/x/b.md:1:1 warning This file holds the topic `a`; call it `a.md`. (Do not change the id instead: cards are known by it.)',
+      'topics/x/b.md:1:1 warning This topic is of the area `data`, but its file lies in `x`; make them the same.',
+    ]);
+  });
+
+  test('asks each question once, in the whole library', () => {
+    const twice = '### Q **a-1** !\n<!-- id: b-1, level: apply -->\n\nA\n\n';
+    const clozed = '### Q a-2?\n<!-- id: b-2, level: apply, clozes: 1 -->\n\n{{c1::A}}\n\n';
+    expect(said({ topics: [topic('a'), topic('b', { body: finished('c') + twice + clozed })] })).toEqual([
+      'topics/data/b.md:37:1 warning This question stands in topics/data/a.md:17 too; say what makes this one another.',
+    ]);
+  });
+
   const words = (n: number): string => 'word '.repeat(n);
   const table = (corner: string, columns: number, rows: number, cell = 'x'): string =>
     [
@@ -196,6 +242,14 @@ describe('a finished topic', () => {
     expect(sized(steps(18), 'apply, steps: yes')).toEqual([]);
     expect(sized(steps(19), 'apply, steps: yes')).toHaveLength(4);
     expect(sized(steps(19), 'apply, steps: yes')[0]).toContain(':40:1 warning This step has 19 words');
+  });
+  test('five steps are enough', () => {
+    const steps = (n: number): string => Array.from({ length: n }, (_, i) => `${i + 1}. Do\n`).join('');
+    expect(sized(steps(5), 'apply, steps: yes')).toEqual([]);
+    expect(sized(steps(6), 'apply, steps: yes')).toEqual([
+      expect.stringContaining(':37:1 warning This card has 6 steps'),
+    ]);
+    expect(sized(steps(6))).toEqual([]);
   });
 });
 

@@ -36,20 +36,14 @@ describe('the inside of a cloze', () => {
     expect(onlyNote(card('{{c3::a}} and {{c1::b}}, {{c3::c}}')).clozes).toEqual([1, 3]);
   });
 
-  test.each([
-    '\\{{not}}',
-    '\\{\\{{not}}}',
-    '`{{not}}`',
-    '$\\frac{{a}}{b}$',
-    '{{=name}}',
-    '{{=name:full}}',
-    '{not}',
-    '<https://a.b/{{x}}>',
-  ])('%s is no cloze', (text) => {
-    expect(found(text)).toEqual([]);
-    expect(parse(card(text)).problems).toEqual([]);
-    expect(onlyNote(card(text)).kind).toBe('plain');
-  });
+  test.each(['\\{{not}}', '\\{\\{{not}}}', '`{{not}}`', '$\\frac{{a}}{b}$', '{not}', '<https://a.b/{{x}}>'])(
+    '%s is no cloze',
+    (text) => {
+      expect(found(text)).toEqual([]);
+      expect(parse(card(text)).problems).toEqual([]);
+      expect(onlyNote(card(text)).kind).toBe('plain');
+    },
+  );
 
   test.each([
     ['not closed on its line', 'A {{c1::b\nc}}', '14:3 error This `{{` is not closed on its line'],
@@ -65,6 +59,34 @@ describe('the inside of a cloze', () => {
     ['no number yet', 'A {{b}}', '14:3 error This cloze has no number. Run `npm run content -- --fix`'],
   ])('%s is a problem', (_, answer, expected) => {
     expect(said(card(answer), 100)).toEqual([expect.stringContaining(expected)]);
+    expect(parse(card(answer)).notes).toEqual([]);
+  });
+});
+
+describe('braces inside of a cloze', () => {
+  test.each([
+    ['{{c1::{x} }}', '1|{x} |null'],
+    ['{{c1::{x\\}}}', '1|{x\\}|null'],
+    ['{{c1::\\{x\\}}}', '1|\\{x\\}|null'],
+    ['{{c1::\\{x}}', '1|\\{x|null'],
+    ['{{c1::a} b}}', '1|a} b|null'],
+    ['{{c1::{a} and {b} both}}', '1|{a} and {b} both|null'],
+    ['{{c1::`{`}}', '1|`{`|null'],
+    ['{{c1::${x}$}}', '1|${x}$|null'],
+    ['{{c1::a}}}', '1|a|null'],
+  ])('%s', (text, expected) => expect(found(text)).toEqual([expected]));
+
+  test.each([
+    ['cut in its own braces', 'prefix {{c2::{x}}}', '14:14'],
+    ['cut in braces of its hint', 'prefix {{c2::x::{y}}}', '14:17'],
+    ['that never end', 'prefix {{c2::a { b}}', '14:16'],
+    ['of which an escaped one ends the wrong one', 'prefix {{c2::{ \\{ \\}}}', '14:14'],
+  ])('a cloze with braces %s is a problem that says what to write', (_, answer, place) => {
+    expect(said(card(answer), 200)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${place} error This \`\\{\` is still open where the cloze ends, .*write \`\\\\}\``),
+      ),
+    ]);
     expect(parse(card(answer)).notes).toEqual([]);
   });
 });
@@ -86,9 +108,20 @@ describe('where a cloze may stand', () => {
 
   test.each(['[{{c1::a}}](x.md)', '[{{a}}](x.md)', '[{{a}}](https://a.b)'])('not in the text of a link: %s', (link) => {
     expect(said(card(`See ${link} here.`), 60)).toEqual([
-      '14:6 error In the text of a link nothing is hidden; put the whole link ',
+      '14:6 error In the text of a link or picture nothing is hidden; put the ',
     ]);
     expect(parse(card(`See ${link} here.`)).notes).toEqual([]);
+  });
+
+  test('not in the description of a picture, but in a cloze a picture may stand', () => {
+    expect(said(card('See ![a {{c1::b}}](a.svg)'), 60)).toEqual([
+      '14:9 error In the text of a link or picture nothing is hidden; put the ',
+    ]);
+    expect(onlyNote(card('See {{c1::![a](a.svg)}}')).clozes).toEqual([1]);
+  });
+
+  test('not in a footnote, which is not shown', () => {
+    expect(onlyNote(card('Text[^1].\n\n[^1]: Below {{c1::b}}')).kind).toBe('plain');
   });
 
   test.each([
@@ -188,6 +221,12 @@ describe('math and money', () => {
     ['$HOME and $PATH', []],
     ['$0.02 but $x$', ['$x']],
   ])('%j', (text, expected) => expect(math(text)).toEqual(expected));
+
+  test.each(['\n', '\r\n', '\r'])('a dollar in code does not reach over its fence, with %j', (newline) => {
+    const text = card('~~~\necho $HOME\n~~~\nThen x$ is {{c1::b}}, and $y$.').replaceAll('\n', newline);
+    expect(parse(text).formulas.map(({ tex }) => tex)).toEqual(['y']);
+    expect(onlyNote(text).clozes).toEqual([1]);
+  });
 
   test('covers keep length and line endings, so that offsets stay', () => {
     const text = 'a $x\r\ny$ {{c1::b::h}} {{=c}}\r\n\r\n> $$\r\n> z\r\n> $$';

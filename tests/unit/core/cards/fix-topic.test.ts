@@ -175,6 +175,13 @@ describe('nothing else changes', () => {
     }
   });
 
+  test('a new line ends like the line above it, in a file whose lines end in two ways', () => {
+    const mixed = cards('### Q\r\n\r\nA\n\n### R\n\nB');
+    expect(fix(mixed).output).toBe(
+      cards('### Q\r\n<!-- id: sharding-q-0000 -->\r\n\r\nA\n\n### R\n<!-- id: sharding-r-0001 -->\n\nB'),
+    );
+  });
+
   test('whatever is written between, the original can be found again by taking the insertions out', () => {
     const line = fc.constantFrom(
       '### Q',
@@ -217,7 +224,7 @@ describe('nothing else changes', () => {
 
 describe('refused', () => {
   test('a file of which completing would leave less: a card that grows above its limit', () => {
-    const whole = card(`{{c1::a}}\n\n${'word word\n\n'.repeat(6000)}`);
+    const whole = card(`{{c1::a}}\n\n${`${'word '.repeat(200)}\n\n`.repeat(70)}`);
     const input = whole.slice(0, whole.indexOf('###') + 64 * 1024 - 5);
     expect(parse(input).notes).toHaveLength(1);
     expect(fixTopic(bytes(input), file, counter())).toMatchObject({

@@ -90,8 +90,8 @@ function expectSane(text: string, { problems, notes, topic }: ParsedTopic): void
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines.length);
     expect(column).toBeGreaterThanOrEqual(1);
-    // One past the last character is where something is missing; one more between the halves of \r\n.
-    expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 2);
+    // One past the last character is where something is missing.
+    expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
     expect(message).not.toBe('');
   }
   if (topic === null) expect(notes).toEqual([]);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseTopic } from '../../../../renderer/core/cards/parse-topic.ts';
+import { levels } from '../../../../renderer/core/cards/model.ts';
 import { card, cards, file, front, onlyNote, parse, said } from './topic-text.ts';
 
 const examples = new URL('../../../fixtures/topics/', import.meta.url);
@@ -111,8 +112,27 @@ describe('a note', () => {
 
   test('with an id outside of `## Cards` is reported, since it would be lost', () => {
     expect(said(`${front}\n### Q\n<!-- id: a, level: apply -->\nA\n`)).toEqual([
-      '10:1 error This card does not stand under `## Cards',
+      '10:1 error This card is not read; write its heading',
     ]);
+  });
+
+  test.each([
+    ['level before id', `${front}\n### Q\n<!-- level: apply, id: a -->\nA\n`, '10:1'],
+    ['a blank line between', `${front}\n### Q\n\n<!-- id: a -->\nA\n`, '10:1'],
+    ['two hashes, which end the cards', `${card('A')}\n## Q\n<!-- id: b -->\nB\n`, '16:1'],
+    ['one hash', cards('# Q\n<!-- id: b -->\nB\n'), '11:1'],
+    ['four hashes, first under `## Cards`', cards('#### Q\n<!-- id: b -->\nB\n'), '11:1'],
+    ['milestones above it', `${card('A')}\n## Milestones\n\n### Q\n<!-- id: b -->\nB\n`, '18:1'],
+  ])('lost by its place or heading is reported: %s', (_, text, place) => {
+    expect(said(text)).toEqual([`${place} error This card is not read; write its heading`]);
+  });
+  test('is not looked for in marks of milestones and ordinary comments', () => {
+    const text = `${card('A')}\n## Milestones\n\n#### First\n\n- [ ] B <!-- id: b -->\n\n## End\n<!-- TODO: more -->\n`;
+    expect(said(text)).toEqual([]);
+  });
+
+  test.each(levels)('may be of level %s', (level) => {
+    expect(onlyNote(card('A', `id: a, level: ${level}`)).level).toBe(level);
   });
 
   test('stays readable with a blank line, as formatters write it, between heading and marks', () => {
@@ -176,6 +196,10 @@ describe('problems of a note', () => {
       '11:1 error `reverse: yes` asks for the heading',
     ],
     ['text after a comment, which would be lost', card('<!-- x --> A'), '14:1 error HTML is not shown'],
+    ['text between comments', card('<!-- x --> A <!-- y -->'), '14:1 error HTML is not shown'],
+    ['an answer of comments', card('<!-- x --> <!-- y -->'), '11:1 error This card has no answer'],
+    ['an answer that Markdown takes for a definition', card('[key]: shard'), '11:1 error This card has no answer'],
+    ['an answer of footnotes', card('[^1]: shard'), '11:1 error This card has no answer'],
     ['HTML', card('A <b>x</b>'), '14:3 error HTML is not shown'],
     [
       'steps and reverse',
@@ -201,6 +225,14 @@ describe('problems of a note', () => {
     const text = cards('### Q\n<!-- id: a, level: apply -->\nA\n\n### R\n<!-- id: a, level: apply -->\nB\n');
     expect(said(text, 60)).toEqual(['16:10 error The id `a` stands on line 11 too; give the newer of the two ']);
     expect(parse(text).notes.map(({ heading }) => heading)).toEqual(['Q']);
+  });
+
+  test('without a question there is nothing to make an id of, so none is asked for', () => {
+    expect(said(cards('###\n\nA\n'))).toEqual(['11:1 error A card needs a question in its heading: ']);
+  });
+
+  test('two comments are none of the problems of an answer', () => {
+    expect(parse(card('A\n\n<!-- x --> <!-- y -->')).problems).toEqual([]);
   });
 
   test('marks in the wrong place are not called missing as well', () => {
@@ -272,6 +304,8 @@ describe('links', () => {
   test.each([
     'javascript:alert(1)',
     'http://example.org',
+    'http://example.org/a.md',
+    'javascript:a.md',
     'data:text/html,x',
     '/etc/passwd',
     '../../../up.md',
@@ -294,38 +328,10 @@ describe('links', () => {
     expect(
       said(`${card('[x][r] and a note[^1].')}\n## End\n\n[r]: a.md\n\n[^1]: text\n`).map((each) => each.slice(0, 12)),
     ).toEqual(['14:1 warning', '14:18 warnin']);
-  });
-});
-
-describe('milestones', () => {
-  const project = (items: string): string => `${card('A')}\n## Milestones\n\n${items}`;
-  test('are tasks with ids, at the end of the item or on its next line, and no cards', () => {
-    const parsed = parse(
-      project('- [ ] Build *it* <!-- id: build -->\n- [x] Run it\n  <!-- id: run -->\n\n### Not a card\n'),
-    );
-    expect(parsed.problems).toEqual([]);
-    expect(parsed.headings).toBe(1);
-    expect(parsed.milestones).toEqual([
-      { id: 'build', text: 'Build *it*', line: 18 },
-      { id: 'run', text: 'Run it', line: 19 },
+    expect(said(card('Text.\n\n[r]: a.md\n\n[^1]: text')).map((each) => each.slice(0, 12))).toEqual([
+      '16:1 warning',
+      '18:1 warning',
     ]);
-  });
-  test('tasks inside of one, and comments after its marks, are its own affair', () => {
-    const items =
-      '- [ ] A <!-- id: a -->\n  - [ ] sub <!-- id: sub -->\n- [ ] B <!-- id: b --> <!-- TODO: more -->\n- [ ] C\n\n  - [ ] sub <!-- id: sub -->\n';
-    expect(parse(project(items)).milestones.map(({ id, text }) => `${id} ${text}`)).toEqual(['a A', 'b B']);
-    expect(said(project(items), 32)).toEqual(['21:1 error This milestone has no id; end it']);
-  });
-  test.each([
-    ['no id', '- [ ] Build\n', '18:1 error This milestone has no id'],
-    ['no task', '- Build <!-- id: b -->\n', '18:1 error A milestone is a task'],
-    [
-      'an id twice',
-      '- [ ] A <!-- id: b -->\n- [ ] B <!-- id: b -->\n',
-      '19:1 error The milestone id `b` is taken by line 18',
-    ],
-  ])('with %s are reported', (_, items, expected) => {
-    expect(said(project(items), 80)).toEqual([expect.stringContaining(expected)]);
   });
 });
 
