@@ -15,7 +15,7 @@ const alone = [
   'tests/unit/{ui,fixed}/**/*.test.tsx',
 ];
 /** Seconds each: hostile texts by the thousand, and processes that are really started. Not for the inner loop. */
-const slow = ['tests/unit/core/cards/hostile.test.ts', 'tests/unit/scripts/{bootstrap,content}.test.ts'];
+const slow = ['tests/unit/core/cards/hostile*.test.ts', 'tests/unit/scripts/{bootstrap,content}.test.ts'];
 
 export default defineConfig({
   test: {

@@ -8,6 +8,8 @@ import type { Plugin } from 'vite';
 import { listFiles } from './content-files.ts';
 
 const rooms = /^(topics|exercises|interviews)\//;
+const texts = /\.md$/;
+const pictures = /\.(?:svg|png|jpe?g|webp|avif|gif)$/i;
 const publicName = 'virtual:content';
 const ownName = `\0${publicName}`;
 
@@ -15,16 +17,23 @@ export interface ContentFile {
   /** Relative to content/, with `/` between its parts. */
   readonly path: string;
   readonly text: string;
+  /** Of the text. */
+  readonly hash: string;
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** In the order of their paths' code units. A folder without content yet gives none. */
 export function readContent(folder: string): ContentFile[] {
-  return pathsIn(folder, '.md').map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  return pathsIn(folder, texts).map((path) => {
+    const text = readFileSync(join(folder, path), 'utf8');
+    return { path, text, hash: hashOf(text) };
+  });
 }
 
-function pathsIn(folder: string, ending: string): string[] {
+function pathsIn(folder: string, kind: RegExp): string[] {
   if (!existsSync(folder)) return [];
-  return listFiles(folder).filter((path) => rooms.test(path) && path.endsWith(ending));
+  return listFiles(folder).filter((path) => rooms.test(path) && kind.test(path));
 }
 
 export function contentPlugin(folder: string): Plugin {
@@ -32,7 +41,7 @@ export function contentPlugin(folder: string): Plugin {
   let building = false;
   function pack() {
     const source = JSON.stringify({ files: readContent(folder) });
-    const hash = createHash('sha256').update(source).digest('hex').slice(0, 16);
+    const hash = hashOf(source);
     return { source, hash, name: `assets/content-${hash}.json` };
   }
   return {
@@ -46,7 +55,7 @@ export function contentPlugin(folder: string): Plugin {
       if (id !== ownName) return undefined;
       const { source, hash, name } = pack();
       if (building) this.emitFile({ type: 'asset', fileName: name, source });
-      for (const path of building ? pathsIn(folder, '.svg') : []) {
+      for (const path of building ? pathsIn(folder, pictures) : []) {
         this.emitFile({ type: 'asset', fileName: `content/${path}`, source: readFileSync(join(folder, path)) });
       }
       return `export const contentUrl = ${JSON.stringify(base + name)};\nexport const contentHash = '${hash}';\n`;

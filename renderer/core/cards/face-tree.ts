@@ -29,6 +29,9 @@ interface Brace {
 
 type Child = Nodes | Brace;
 
+/** In UTF-16 code units: a hint is a few words, and no deeper than that can be nested. */
+const longestHint = 100;
+
 /** By folder and file name; the library knows better where a file is named differently from its id. */
 export const resolveByName: LinkResolver = (path) => {
   const place = libraryPlace(path);
@@ -136,6 +139,8 @@ function clozeNodes(cloze: Cloze, inside: readonly Nodes[], view: ClozeView | nu
 
 /** A hint may hold inline Markdown, but neither clozes nor math. */
 function hintNodes(hint: string): Nodes[] {
+  // It is parsed by itself, out of sight of the limits on the text it stands in.
+  if (hint.length > longestHint) return [text(hint)];
   const first = parseMarkdown(hint)?.children[0];
   if (first?.type !== 'paragraph') return [text(hint)];
   prepareChildren(
@@ -152,7 +157,9 @@ function linked(node: Link, masked: Masked, options: TreeOptions): Child[] {
   const children = node.children as Nodes[];
   if (target.kind === 'refused') return children;
   if (target.kind === 'web') {
-    return [element('a', { href: target.url, rel: ['noopener', 'noreferrer'], dataLink: 'web' }, children)];
+    // Whoever shows it knows the scheme by its usual spelling.
+    const href = target.url.replace(/^https/i, 'https');
+    return [element('a', { href, rel: ['noopener', 'noreferrer'], dataLink: 'web' }, children)];
   }
   const found = options.resolveLink(target.path);
   if (found === null) return children;

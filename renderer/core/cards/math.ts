@@ -7,6 +7,11 @@ import katex from 'katex';
 
 /** Formulas on cards are short; a longer text is not worth the time it could be made to take. */
 const longest = 4000;
+/** A line of TeX nests and repeats as it likes; what draws the formula need not follow. */
+const deepest = 40;
+const mostElements = 2000;
+/** In em. Longer spaces would carry parts of a formula over what stands around it. */
+const longestSpace = 20;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -31,9 +36,10 @@ export function renderMath(tex: string, display: boolean): Element | null {
       throwOnError: true,
       strict: 'ignore',
       trust: false,
+      maxSize: longestSpace,
     });
     const math = firstMath(fromHtml(html, { fragment: true }).children as ElementContent[]);
-    if (math === null) return null;
+    if (math === null || tooMuch(math)) return null;
     const [clean] = allowed(math);
     if (clean?.type !== 'element') return null;
     clean.properties['alttext'] = tex.trim();
@@ -60,6 +66,23 @@ function allowed(node: ElementContent): ElementContent[] {
   if (!elements.has(node.tagName)) return [];
   const properties: Element['properties'] = {};
   for (const [key, value] of Object.entries(node.properties))
-    if (attributes.has(key.toLowerCase())) properties[key] = value;
+    if (attributes.has(key.toLowerCase()) && !isLong(value)) properties[key] = value;
   return [{ type: 'element', tagName: node.tagName, properties, children: node.children.flatMap(allowed) }];
+}
+
+function tooMuch(math: Element): boolean {
+  let elements = 0;
+  const open: { readonly node: ElementContent; readonly depth: number }[] = [{ node: math, depth: 1 }];
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    if (each.node.type !== 'element') continue;
+    elements += 1;
+    if (elements > mostElements || each.depth > deepest) return true;
+    for (const node of each.node.children) open.push({ node, depth: each.depth + 1 });
+  }
+  return false;
+}
+
+/** KaTeX limits lengths above zero only, and a space may be less than nothing. */
+function isLong(value: Element['properties'][string]): boolean {
+  return Math.abs(Number.parseFloat(String(value))) > longestSpace && /[a-z%]$/.test(String(value));
 }

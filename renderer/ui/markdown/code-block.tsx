@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react';
 import { ScrollBox } from '../parts/scroll-box.tsx';
 import css from './code-block.module.css';
 import { estimateLines } from './estimate-lines.ts';
-import { toText } from './text.ts';
+import { toText } from '../../core/cards/tree-text.ts';
 
 type CodeBlockProps = ComponentProps<'pre'> & { readonly node?: Element | undefined };
 

@@ -1,15 +1,16 @@
-// Shows parsed Markdown. It is given a tree that was sanitised when it was made, and never a string of HTML.
+// Shows parsed Markdown. It is given a tree that was sanitised when it was made, and never a string of HTML. What cannot
+// be shown for all that is shown as its source.
 import type { Root } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { useEffect, useMemo } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
-import { loadMathFont } from '../theme/math-font.ts';
 import { CodeBlock } from './code-block.tsx';
 import { Gap } from './gap.tsx';
-import { holdsFormula } from './holds-formula.ts';
 import { Link } from './link.tsx';
 import { nameRowHeaders } from './row-headers.ts';
 import { Picture } from './picture.tsx';
+import { readyFor } from './ready-for.ts';
+import { SourceInstead } from './source-instead.tsx';
 import { Table } from './table.tsx';
 import { TaskMark } from './task-mark.tsx';
 import { unwrapped } from './unwrapped.ts';
@@ -23,9 +24,15 @@ interface HastViewProps {
 }
 
 export function HastView({ root, inline = false }: HastViewProps) {
-  useEffect(() => {
-    if (holdsFormula(root)) loadMathFont();
-  }, [root]);
+  return (
+    <SourceInstead root={root} inline={inline}>
+      <Tree root={root} inline={inline} />
+    </SourceInstead>
+  );
+}
+
+function Tree({ root, inline }: Required<HastViewProps>) {
+  useEffect(() => readyFor(root), [root]);
   return useMemo(() => {
     const tree = nameRowHeaders(inline ? unwrapped(root) : root);
     return toJsxRuntime(tree, { Fragment, jsx, jsxs, components, passNode: true, ignoreInvalidStyle: true });

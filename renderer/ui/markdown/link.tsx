@@ -1,8 +1,9 @@
-// A link in a card. An address on the web is asked about before it opens; a link to a topic or an exercise is plain
-// words until there is a page to lead to.
+// A link in a card. An address on the web is asked about before it opens, a topic leads to its cards in the library, and
+// what has no page yet is plain words.
 import type { Element } from 'hast';
 import type { ReactNode } from 'react';
 import { useInterface } from '../context.ts';
+import { libraryHref } from './library-href.ts';
 
 interface LinkProps {
   readonly node?: Element | undefined;
@@ -10,8 +11,17 @@ interface LinkProps {
   readonly children?: ReactNode;
 }
 
-export function Link({ href, children }: LinkProps) {
+export function Link({ node, href, children }: LinkProps) {
   const { link } = useInterface();
+  const { dataLink: kind, dataTarget: id } = node?.properties ?? {};
+  const inside = libraryHref(kind, id);
+  if (inside !== null) {
+    return (
+      <a href={inside} data-link={String(kind)} data-target={String(id)}>
+        {children}
+      </a>
+    );
+  }
   if (href === undefined || !href.startsWith('https://')) return <>{children}</>;
   return (
     <a

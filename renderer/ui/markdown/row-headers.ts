@@ -1,7 +1,7 @@
 // Markdown cannot say that the first cell of a row is its header. A table whose first heading is empty means it,
 // so its rows get headers that a screen reader announces. Trees are copied, never changed.
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { toText } from './text.ts';
+import { toText } from '../../core/cards/tree-text.ts';
 
 function isElement(node: RootContent | undefined, name: string): node is Element {
   return node?.type === 'element' && node.tagName === name;

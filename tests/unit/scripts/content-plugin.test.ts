@@ -20,6 +20,8 @@ beforeEach(async () => {
   await write('topics/rpc/grpc.md', '# gRPC\r\n');
   await write('topics/data/sharding.md', '# Sharding — ≈\n');
   await write('topics/data/sharding.svg', '<svg/>');
+  await write('topics/data/a photograph.AVIF', 'x');
+  await write('topics/data/sharding.psd', 'no');
   await write('topics/data/.hidden.md', 'no');
   await write('interviews/url-shortener.md', '# URL\n');
   await write('reference/latency.yaml', 'no: no');
@@ -49,12 +51,17 @@ async function buildPage(): Promise<{ url: string; hash: string; files: string[]
   return { url, hash, files };
 }
 
-it('is every Markdown file of the three rooms, in the order of the paths, as it stands', () => {
-  expect(readContent(content())).toEqual([
+it('is every Markdown file of the three rooms, in the order of the paths, as it stands, with the hash of each', async () => {
+  const files = readContent(content());
+  expect(files.map(({ path, text }) => ({ path, text }))).toEqual([
     { path: 'interviews/url-shortener.md', text: '# URL\n' },
     { path: 'topics/data/sharding.md', text: '# Sharding — ≈\n' },
     { path: 'topics/rpc/grpc.md', text: '# gRPC\r\n' },
   ]);
+  expect(files.map(({ hash }) => hash)).toEqual([...new Set(files.map(({ hash }) => hash))]);
+  await write('topics/rpc/grpc.md', '# gRPC\n');
+  const after = readContent(content()).map(({ hash }, index) => hash === files[index]?.hash);
+  expect(after).toEqual([true, true, false]);
   expect(readContent(join(place, 'none'))).toEqual([]);
 });
 
@@ -63,7 +70,10 @@ it('is one file of the build, named by its hash, with the pictures beside it', a
   expect(url).toBe(`/assets/content-${hash}.json`);
   const text = await readFile(join(place, 'page', 'out', url), 'utf8');
   expect(JSON.parse(text)).toEqual({ files: readContent(content()) });
-  expect(files).toContain(join('content', 'topics', 'data', 'sharding.svg'));
+  const pictures = files.filter((file) => file.startsWith('content') && /\.\w+$/.test(file));
+  expect(pictures.sort()).toEqual(
+    ['a photograph.AVIF', 'sharding.svg'].map((name) => join('content', 'topics', 'data', name)),
+  );
 });
 
 it('has another hash and address when a text changed, and the same when none did', async () => {

@@ -86,6 +86,9 @@ describe('content types', () => {
     ['index.html', 'text/html; charset=utf-8'],
     ['x.woff2', 'font/woff2'],
     ['x.wasm', 'application/wasm'],
+    ['a.jpg', 'image/jpeg'],
+    ['a.WebP', 'image/webp'],
+    ['a.avif', 'image/avif'],
   ])('of %s is %s', (file, type) => {
     expect(contentTypeOf(file)).toBe(type);
   });

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { createActsSaid } from '../../../../renderer/ui/acts-said.ts';
 import { InterfaceContext, type Interface } from '../../../../renderer/ui/context.ts';
+import { createDrills } from '../../../../renderer/ui/drill.ts';
 import { createKeys } from '../../../../renderer/ui/keys.ts';
 import { estimateLines } from '../../../../renderer/ui/markdown/estimate-lines.ts';
 import { HastView } from '../../../../renderer/ui/markdown/hast-view.tsx';
@@ -13,12 +15,15 @@ import { fakeApp, html } from '../../../fixtures/fake-app.ts';
 
 function shown(view: ReactNode): Element {
   const app = fakeApp();
+  const router = createRouter();
   const value: Interface = {
     app,
     keys: createKeys(),
-    router: createRouter(),
+    router,
     theme: createStore(() => 'system' as const),
     today: watchToday(app),
+    said: createActsSaid(),
+    drills: createDrills(router),
     link: createStore<string | null>(() => null),
   };
   const page = document.createElement('div');
@@ -71,22 +76,24 @@ describe('a table', () => {
 });
 
 describe('a link', () => {
-  it('leads out only over https, and to the library not yet', () => {
-    const page = shown(
-      <HastView
-        root={html('<p><a href="https://a.example/">out</a> <a data-link="topic">in</a> <a href="http://a">no</a></p>')}
-      />,
-    );
-    expect([...page.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual(['https://a.example/']);
-    expect(page.textContent).toBe('out in no');
-  });
-});
+  const link = (source: string): (string | null)[] =>
+    [...shown(<HastView root={html(source)} />).querySelectorAll('a')].map((each) => each.getAttribute('href'));
 
-describe('a picture', () => {
-  it('comes from the files of the app', () => {
-    const page = shown(<HastView root={html('<p><img data-file="topics/data/a b.svg" alt="Two shards"></p>')} />);
-    const image = page.querySelector('img');
-    expect([image?.getAttribute('src'), image?.alt]).toEqual(['/content/topics/data/a%20b.svg', 'Two shards']);
+  it('leads out only over https', () => {
+    const source =
+      '<p><a href="https://a.example/">out</a> <a href="http://a">no</a> <a href="javascript:a">no</a></p>';
+    expect(link(source)).toEqual(['https://a.example/']);
+    expect(shown(<HastView root={html(source)} />).textContent).toBe('out no no');
+  });
+
+  it('to a topic leads to its cards; to what has no page yet it is plain words', () => {
+    const to = (kind: string, id: string): string =>
+      `<a data-link="${kind}" data-target="${id}" data-file="x.md">in</a>`;
+    const source = `<p>${to('topic', 'sharding')}, ${to('topic', 'a&b #c')}, ${to('exercise', 'shard-count')}, ${to('topic', '')}</p>`;
+    expect(link(source)).toEqual(['#/library?q=topic%3Asharding', '#/library?q=topic%3Aa%26b+%23c']);
+    expect(shown(<HastView root={html(source)} />).textContent).toBe('in, in, in, in');
+    const [first] = shown(<HastView root={html(source)} />).querySelectorAll('a');
+    expect([first?.dataset['link'], first?.dataset['target']]).toEqual(['topic', 'sharding']);
   });
 });
 
