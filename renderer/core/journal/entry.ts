@@ -1,9 +1,11 @@
 // The journal's entries, version 1: what each act of the person leaves for good. Types only.
 // Entries are only ever added. Whatever else the app knows of a person's study is computed from them.
-import type { CardId } from '../cards/model.ts';
+import type { ChosenState, Priority } from '../backlog/topic-state.ts';
+import type { CardId, TopicId } from '../cards/model.ts';
 import type { Interval, Parameters, ParamsId, Rating } from '../schedule/memory.ts';
 import type { Instant, OffsetMinutes, Rollover, StudyDay } from '../time/instant.ts';
 import type { Hlc } from './hlc.ts';
+import type { Flag } from './marks.ts';
 import type { Settings } from './settings.ts';
 
 export type EntryId = string & { readonly __brand: 'EntryId' };
@@ -41,6 +43,78 @@ export type SettingPayload = {
   readonly [K in keyof Settings]: { readonly type: 'setting'; readonly key: K; readonly value: Settings[K] };
 }[keyof Settings];
 
+export interface SuspendPayload {
+  readonly type: 'suspend';
+  readonly cards: readonly CardId[];
+  readonly suspended: boolean;
+}
+
+/** Keeps cards away on `day`, and so until tomorrow; null brings them back at once. */
+export interface BuryPayload {
+  readonly type: 'bury';
+  readonly cards: readonly CardId[];
+  readonly day: StudyDay | null;
+}
+
+export interface FlagPayload {
+  readonly type: 'flag';
+  readonly cards: readonly CardId[];
+  readonly flag: Flag;
+}
+
+/** Makes cards new again. Their answers so far stay in the journal and no longer count for their memory. */
+export interface ResetPayload {
+  readonly type: 'reset';
+  readonly cards: readonly CardId[];
+}
+
+/** Sets the study day on which answered cards are due. What is remembered of them does not change. */
+export interface DuePayload {
+  readonly type: 'due';
+  readonly cards: readonly CardId[];
+  readonly day: StudyDay;
+}
+
+export interface TopicStatePayload {
+  readonly type: 'topic-state';
+  readonly topics: readonly TopicId[];
+  readonly state: ChosenState;
+}
+
+export interface PriorityPayload {
+  readonly type: 'priority';
+  readonly topics: readonly TopicId[];
+  readonly priority: Priority;
+}
+
+export interface AttachPair {
+  readonly from: CardId;
+  readonly to: CardId;
+}
+
+/** Gives all that happened to `from` until now to `to`: an orphan's history to the card that took its place. */
+export interface AttachPayload {
+  readonly type: 'attach';
+  readonly pairs: readonly AttachPair[];
+}
+
+/** Takes orphans off their list. Their history stays in the journal, and comes back with the card. */
+export interface ClearPayload {
+  readonly type: 'clear';
+  readonly cards: readonly CardId[];
+}
+
+/** The person's own Markdown file; null when it was removed. */
+export interface DocumentPayload {
+  readonly type: 'document';
+  /** Its path in the library, such as `topics/data/sharding.md`. */
+  readonly document: string;
+  readonly text: string | null;
+}
+
+export type CardActPayload = SuspendPayload | BuryPayload | FlagPayload | ResetPayload | DuePayload | ClearPayload;
+export type TopicActPayload = TopicStatePayload | PriorityPayload;
+
 /** Takes back the newest act of this device that is not undone. */
 export interface UndoPayload {
   readonly type: 'undo';
@@ -53,7 +127,16 @@ export interface RedoPayload {
   readonly target: ActId;
 }
 
-export type Payload = ReviewPayload | ParamsPayload | SettingPayload | UndoPayload | RedoPayload;
+export type Payload =
+  | ReviewPayload
+  | ParamsPayload
+  | SettingPayload
+  | CardActPayload
+  | TopicActPayload
+  | AttachPayload
+  | DocumentPayload
+  | UndoPayload
+  | RedoPayload;
 
 export interface Stamp {
   readonly v: 1;

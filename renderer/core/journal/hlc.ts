@@ -12,6 +12,11 @@ export function makeHlc(ms: number, counter: number, device: string): Hlc {
   return `${String(ms).padStart(msDigits, '0')}-${String(counter).padStart(counterDigits, '0')}-${device}` as Hlc;
 }
 
+/** The wall clock that an entry had, or the later one that it had seen. */
+export function instantOf(hlc: Hlc): Instant {
+  return Number(hlc.slice(0, msDigits)) as Instant;
+}
+
 /** The clock of the next entry: the larger of the wall clock and the newest seen, then a counter. */
 export function tick(newest: Hlc | null, wall: Instant, device: string): Hlc {
   const seenMs = newest === null ? -1 : Number(newest.slice(0, msDigits));

@@ -1,13 +1,11 @@
-// What one act changes in the projections: answers, undo, redo and settings. Pure.
-// The same functions serve the live path and every rebuild, so that both come to the same rows.
-import type { CardId } from '../cards/model.ts';
-import { replayReview } from '../schedule/replay.ts';
-import type { Memory, Parameters } from '../schedule/memory.ts';
-import type { Entry, EntryId, EntryOf } from './entry.ts';
-import type { ActKind, ActRow, CardState, Changes, CountedReview } from './projection.ts';
+// What one act of the person changes in the projections, other than undo, redo and attachments. Pure.
+import type { CardId, TopicId } from '../cards/model.ts';
+import type { Memory } from '../schedule/memory.ts';
+import { dueOn } from '../schedule/set-due.ts';
+import { cardEventsOf, isCardAct, markChange, topicEventsOf, topicMarkChange, topicOf } from './act-events.ts';
+import type { Entry, EntryOf } from './entry.ts';
+import type { ActKind, ActRow, CardEvent, CardState, Changes, CountedReview } from './projection.ts';
 import type { Settings } from './settings.ts';
-
-export type ParamsById = (id: string) => Parameters;
 
 export function isA<T extends Entry['type']>(type: T): (entry: Entry) => entry is EntryOf<T> & Entry {
   return (entry): entry is EntryOf<T> & Entry => entry.type === type;
@@ -20,8 +18,19 @@ export function countedReview(entry: EntryOf<'review'>, from: CountedReview['fro
   return { entry: entry.id, ...given, paramsId, after, interval, seed, from };
 }
 
-function actRow(first: Entry, kind: ActKind, cards: readonly CardId[]): ActRow {
-  return { act: first.act, device: first.device, seq: first.seq, kind, cards, undoneBy: 0 };
+/** The step of undo that an act is, named after its first entry. */
+export function actRow(
+  first: Entry,
+  kind: ActKind,
+  touched: { readonly cards?: readonly CardId[]; readonly topics?: readonly TopicId[] } = {},
+): ActRow {
+  const { cards = [], topics } = touched;
+  return { act: first.act, device: first.device, seq: first.seq, kind, cards, ...(topics && { topics }), undoneBy: 0 };
+}
+
+function definitionIn(entries: readonly Entry[]): Pick<Changes, 'params'> {
+  const definition = entries.find(isA('params'));
+  return definition === undefined ? {} : { params: { id: definition.paramsId, params: definition.params } };
 }
 
 /** An answer: the card's new memory, the counted review, one step of undo. */
@@ -29,12 +38,11 @@ export function projectAnswer(entries: readonly Entry[], before: CardState | nul
   const review = entries.find(isA('review'));
   const first = entries[0];
   if (review === undefined || first === undefined) return {};
-  const definition = entries.find(isA('params'));
   return {
     cards: [{ card: review.card, memory, rev: review.id, lastReview: review.id }],
     reviews: [countedReview(review, before === null ? 'new' : before.memory.phase)],
-    acts: [actRow(first, 'study', [review.card])],
-    ...(definition && { params: { id: definition.paramsId, params: definition.params } }),
+    acts: [actRow(first, 'study', { cards: [review.card] })],
+    ...definitionIn(entries),
   };
 }
 
@@ -42,72 +50,52 @@ export function projectAnswer(entries: readonly Entry[], before: CardState | nul
 export function projectSettings(entries: readonly Entry[]): Changes {
   const first = entries[0];
   if (first === undefined) return {};
-  const definition = entries.find(isA('params'));
   const settings: Partial<Settings> = Object.fromEntries(
     entries.filter(isA('setting')).map((entry) => [entry.key, entry.value]),
   );
+  return { settings, acts: [actRow(first, 'setting')], ...definitionIn(entries) };
+}
+
+/** Acts on cards: their marks or their memory, one step of undo. `states` are those that the act builds on. */
+export function projectCardActs(entries: readonly Entry[], states: ReadonlyMap<CardId, CardState>): Changes {
+  const first = entries[0];
+  if (first === undefined) return {};
+  const events = cardEventsOf(entries);
+  const marks = events.flatMap(({ subject, change }) => {
+    const set = markChange(change);
+    return set === null ? [] : [{ card: subject, set }];
+  });
+  const cards = events.flatMap((event) => withDue(event, states));
+  const forgottenCards = events.flatMap(({ subject, change }) => (change.type === 'reset' ? [subject] : []));
+  const kind = entries.filter(isCardAct).every(({ type }) => type === 'clear') ? 'library' : 'card';
+  const touched = [...new Set(events.map(({ subject }) => subject))];
+  return { events, marks, cards, forgottenCards, acts: [actRow(first, kind, { cards: touched })] };
+}
+
+function withDue({ subject, change, entry }: CardEvent, states: ReadonlyMap<CardId, CardState>): CardState[] {
+  const state = states.get(subject);
+  if (change.type !== 'due' || state === undefined) return [];
+  return [{ ...state, memory: dueOn(state.memory, change.day), rev: entry }];
+}
+
+/** States and priorities of topics, one step of undo. */
+export function projectTopicActs(entries: readonly Entry[]): Changes {
+  const first = entries[0];
+  if (first === undefined) return {};
+  const events = topicEventsOf(entries);
+  const topics = events.map(({ subject, change }) => ({ topic: topicOf(subject), set: topicMarkChange(change) }));
+  const touched = [...new Set(topics.map(({ topic }) => topic))];
+  return { events, topics, acts: [actRow(first, 'topic', { topics: touched })] };
+}
+
+/** The person's own files as they are now. */
+export function projectDocuments(entries: readonly Entry[]): Changes {
+  const first = entries[0];
+  if (first === undefined) return {};
+  const written = entries.filter(isA('document'));
   return {
-    settings,
-    acts: [actRow(first, 'setting', [])],
-    ...(definition && { params: { id: definition.paramsId, params: definition.params } }),
-  };
-}
-
-/** A card's row from all its counted reviews, oldest first; null when none is left and the card is new again. */
-export function stateFrom(
-  card: CardId,
-  reviews: readonly CountedReview[],
-  rev: EntryId,
-  paramsById: ParamsById,
-): { readonly state: CardState | null; readonly reviews: readonly CountedReview[] } {
-  let memory: Memory | null = null;
-  let previous: EntryId | null = null;
-  const counted: CountedReview[] = [];
-  for (const review of reviews) {
-    const from: CountedReview['from'] = memory === null ? 'new' : memory.phase;
-    const follows = review.after === previous;
-    // Computed anew, the fuzz has the entry's own seed: two answers that once had the same place must not share it.
-    const seed = follows ? review.seed : review.entry;
-    const next: Memory | null = replayReview(memory, { ...review, follows, seed }, paramsById);
-    // An answer that cannot be replayed is kept in the journal and leaves the card as it was.
-    if (next === null) continue;
-    memory = next;
-    previous = review.entry;
-    counted.push({ ...review, from });
-  }
-  const state = memory === null || previous === null ? null : { card, memory, rev, lastReview: previous };
-  return { state, reviews: counted };
-}
-
-/** Everything that undo or redo of an act needs to know of its cards. */
-export interface CardHistory {
-  readonly card: CardId;
-  /** The reviews that are to count from now on, oldest first. */
-  readonly reviews: readonly CountedReview[];
-}
-
-/** Undo or redo: the act's mark, and each of its cards computed again from the reviews that count now. */
-export function projectTurn(
-  entry: EntryOf<'undo' | 'redo'>,
-  act: ActRow,
-  histories: readonly CardHistory[],
-  removed: readonly EntryId[],
-  paramsById: ParamsById,
-): Changes {
-  const cards: CardState[] = [];
-  const forgottenCards: CardId[] = [];
-  const reviews: CountedReview[] = [];
-  for (const history of histories) {
-    const result = stateFrom(history.card, history.reviews, entry.id, paramsById);
-    if (result.state === null) forgottenCards.push(history.card);
-    else cards.push(result.state);
-    reviews.push(...result.reviews);
-  }
-  return {
-    cards,
-    forgottenCards,
-    reviews,
-    removedReviews: removed,
-    acts: [{ ...act, undoneBy: entry.type === 'undo' ? entry.seq : 0 }],
+    documents: written.flatMap(({ document, text, id }) => (text === null ? [] : [{ id: document, text, entry: id }])),
+    removedDocuments: written.filter(({ text }) => text === null).map(({ document }) => document),
+    acts: [actRow(first, 'document')],
   };
 }

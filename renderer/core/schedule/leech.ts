@@ -11,3 +11,8 @@ export function isLeech(lapses: number, threshold: number = defaultLeechThreshol
   if (threshold <= 0 || lapses < threshold) return false;
   return (lapses - threshold) % Math.ceil(threshold / 2) === 0;
 }
+
+/** Whether a card belongs on the list of leeches: it was named one, and nothing has made it new since. */
+export function isListedLeech(lapses: number, threshold: number = defaultLeechThreshold): boolean {
+  return threshold > 0 && lapses >= threshold;
+}

@@ -45,6 +45,8 @@ export interface QueueInput {
   readonly done: DoneToday;
   /** For the order by retrievability. */
   readonly parameters: Parameters;
+  /** Whether more is due than a day takes, or days went by without an answer; see `isOverloaded`. */
+  readonly overloaded?: boolean;
   /** How many cards due after today to take, instead of what is due and new. The limits do not hold for them. */
   readonly ahead?: number;
 }
@@ -53,7 +55,7 @@ export interface QueueEntry {
   readonly card: CardId;
   readonly kind: 'learning' | 'review' | 'new';
   /** The mode that a review of it is stored with. */
-  readonly mode: 'due' | 'early';
+  readonly mode: 'due' | 'early' | 'drill';
 }
 
 export interface Queue {
@@ -67,16 +69,34 @@ export interface Queue {
     readonly newCards: number;
     /** Reviews due today or before, whatever the limit and siblings leave of them. */
     readonly reviewsDue: number;
+    /** New cards that the limit has room for, and that wait because a card of their note is met today. */
+    readonly newWaiting: number;
   };
   /** When the earliest step that is not in the queue is due; null without one. */
   readonly nextStepAt: Instant | null;
+}
+
+/** Days without an answer, today aside, after which the order is by retrievability. */
+export const daysAway = 2;
+
+/**
+ * Whether the reviews are in arrears: more are due than the day still has room for, or no card was answered on the days
+ * before today, `daysAway` of them. Answers of today change nothing about it, so that the day keeps its order.
+ */
+export function isOverloaded(
+  { studied, today, limits, done }: Pick<QueueInput, 'studied' | 'today' | 'limits' | 'done'>,
+  answeredLately: boolean,
+): boolean {
+  const due = studied.filter((card) => !isInSteps(card) && card.memory.dueDay <= today).length;
+  return !answeredLately || due > limits.reviewsPerDay - done.reviews;
 }
 
 /**
  * Steps that are due come first, by their time, also those left from earlier days. Then reviews by due day, then the
  * least retrievable first, with new cards mixed in evenly. One card of a note a day: siblings of what is in steps, was
  * answered today or stands earlier in the queue wait until tomorrow; only steps never wait. When nothing else is left,
- * steps due within learn-ahead are taken before their time.
+ * steps due within learn-ahead are taken before their time. When overloaded, reviews come by retrievability alone: what
+ * the day has no room for is what is remembered best.
  */
 export function buildQueue(input: QueueInput): Queue {
   const { today, now, limits, studied, done, ahead } = input;
@@ -93,7 +113,8 @@ export function buildQueue(input: QueueInput): Queue {
   const candidates = ahead === undefined ? due : inReview.filter(({ memory }) => memory.dueDay > today);
   const room = ahead ?? limits.reviewsPerDay - done.reviews;
   const reviews = oneOfEachNote(byUrgency(candidates, input), taken, room);
-  const fresh = ahead === undefined ? oneOfEachNote(input.fresh, taken, limits.newPerDay - done.newCards) : [];
+  const freshRoom = ahead === undefined ? Math.max(0, limits.newPerDay - done.newCards) : 0;
+  const fresh = oneOfEachNote(input.fresh, taken, freshRoom);
 
   const first = dueSteps.map(({ card }): QueueEntry => ({ card, kind: 'learning', mode: 'due' }));
   const second = mixEvenly(
@@ -114,6 +135,7 @@ export function buildQueue(input: QueueInput): Queue {
       reviews: reviews.length,
       newCards: fresh.length,
       reviewsDue: due.length,
+      newWaiting: fresh.length < freshRoom ? Math.min(freshRoom, input.fresh.length) - fresh.length : 0,
     },
     nextStepAt: waiting === undefined ? null : dueAtOf(waiting),
   };
@@ -133,10 +155,17 @@ function byCard(a: NewCard, b: NewCard): number {
   return a.card < b.card ? -1 : a.card > b.card ? 1 : 0;
 }
 
-function byUrgency(cards: readonly StudiedCard[], { today, parameters }: QueueInput): readonly StudiedCard[] {
+function byUrgency(cards: readonly StudiedCard[], input: QueueInput): readonly StudiedCard[] {
+  const { today, parameters, ahead, overloaded } = input;
+  const byRecallAlone = ahead === undefined && overloaded === true;
   return cards
     .map((card) => ({ card, recall: retrievabilityOn(card.memory, today, parameters) }))
-    .sort((a, b) => a.card.memory.dueDay - b.card.memory.dueDay || a.recall - b.recall || byCard(a.card, b.card))
+    .sort(
+      (a, b) =>
+        (byRecallAlone ? 0 : a.card.memory.dueDay - b.card.memory.dueDay) ||
+        a.recall - b.recall ||
+        byCard(a.card, b.card),
+    )
     .map(({ card }) => card);
 }
 

@@ -5,6 +5,7 @@ import type { Memory } from '../../../../renderer/core/schedule/memory.ts';
 import {
   buildQueue,
   defaultLimits,
+  isOverloaded,
   type NewCard,
   type Queue,
   type QueueInput,
@@ -93,6 +94,7 @@ describe('limits', () => {
       reviews: 3,
       newCards: 2,
       reviewsDue: 5,
+      newWaiting: 0,
     });
     expect(queueOf({ limits, studied, fresh: news, done: doneWith(1, 2) }).counts).toMatchObject({
       reviews: 1,
@@ -132,6 +134,58 @@ describe('siblings', () => {
     ];
     const queue = queueOf({ studied, fresh: [fresh('y#c2', 'y'), fresh('z')], done: doneWith(0, 0, 'x') });
     expect(cards(queue)).toBe('x#c1 x#c2 z');
+  });
+});
+
+describe('new cards that wait for a sibling', () => {
+  const siblings = [fresh('x#c1', 'x'), fresh('x#c2', 'x'), fresh('x#c3', 'x'), fresh('y')];
+
+  test('are told as long as the limit has room for them', () => {
+    expect(queueOf({ fresh: siblings }).counts).toMatchObject({ newCards: 2, newWaiting: 2 });
+    const three = { ...defaultLimits, newPerDay: 3 };
+    expect(queueOf({ fresh: siblings, limits: three }).counts).toMatchObject({ newCards: 2, newWaiting: 1 });
+    const two = { ...defaultLimits, newPerDay: 2 };
+    expect(queueOf({ fresh: siblings, limits: two }).counts).toMatchObject({ newCards: 2, newWaiting: 0 });
+    expect(queueOf({ fresh: siblings, done: doneWith(1, 0, 'x') }).counts).toMatchObject({
+      newCards: 1,
+      newWaiting: 3,
+    });
+    expect(queueOf({ fresh: siblings, ahead: 5 }).counts).toMatchObject({ newCards: 0, newWaiting: 0 });
+  });
+});
+
+describe('after days away, or with more due than a day takes', () => {
+  const studied = [
+    review('oldest', 19_000, { stability: 30_000 }),
+    review('weak', 20_000, { stability: 2 }),
+    review('strong', 19_999, { stability: 50 }),
+  ];
+
+  test('the least remembered come first, whatever their due day', () => {
+    expect(cards(queueOf({ studied }))).toBe('oldest strong weak');
+    expect(cards(queueOf({ studied, overloaded: true }))).toBe('weak strong oldest');
+  });
+
+  test('the limit leaves out what is remembered best', () => {
+    const limits = { ...defaultLimits, reviewsPerDay: 2 };
+    expect(cards(queueOf({ studied, overloaded: true, limits }))).toBe('weak strong');
+  });
+
+  test('reviewing ahead keeps the order of days', () => {
+    const ahead = [review('later', 20_009, { stability: 1 }), review('soon', 20_001, { stability: 90 })];
+    expect(cards(queueOf({ studied: ahead, overloaded: true, ahead: 2 }))).toBe('soon later');
+  });
+
+  test('is told by what the day still has room for, and by the days before', () => {
+    const overloaded = (reviewsPerDay: number, reviews: number, answeredLately: boolean) =>
+      isOverloaded(
+        { studied, today, limits: { ...defaultLimits, reviewsPerDay }, done: doneWith(0, reviews) },
+        answeredLately,
+      );
+    expect(overloaded(3, 0, true)).toBe(false);
+    expect(overloaded(2, 0, true)).toBe(true);
+    expect(overloaded(5, 3, true)).toBe(true);
+    expect(overloaded(3, 0, false)).toBe(true);
   });
 });
 
