@@ -1,5 +1,6 @@
 // The ports that actions are given, as one object.
 import type { ContentImporter } from './content-importer.ts';
+import type { CardSearch } from './card-search.ts';
 import type { Clock } from './clock.ts';
 import type { Desktop } from './desktop.ts';
 import type { Random } from './random.ts';
@@ -11,4 +12,5 @@ export interface Ports {
   readonly clock: Clock;
   readonly random: Random;
   readonly content: ContentImporter;
+  readonly search: CardSearch;
 }

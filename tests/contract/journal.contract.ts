@@ -153,6 +153,12 @@ export function journalContract(create: () => Promise<StudyStore>): void {
       expect(await store.reviewsOf(card)).toEqual([]);
     });
 
+    it('keeps a setting when another one is changed', async () => {
+      await changeOptions(ports(), createClockGuard(), { newPerDay: 3 });
+      await changeOptions(ports(), createClockGuard(), { reviewsPerDay: 50 });
+      expect(await store.settings()).toEqual({ ...defaultSettings, newPerDay: 3, reviewsPerDay: 50 });
+    });
+
     it('takes back answers only, however many settings were changed since', async () => {
       await answerIn(ports(), 'n1', 3);
       await changeOptions(ports(), createClockGuard(), { newPerDay: 3 });

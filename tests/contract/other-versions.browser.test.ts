@@ -7,6 +7,8 @@ import { answerIn } from '../fixtures/answering.ts';
 import { openRaw, rowsIn } from '../fixtures/raw-database.ts';
 import { manualClock, seededRandom } from '../fixtures/study.ts';
 
+/** Above every version that this code will ever write. */
+const newerVersion = 10_000;
 const laptop = 'laptop' as DeviceId;
 const clock = manualClock(Date.UTC(2026, 0, 5, 12));
 const random = seededRandom(1);
@@ -39,7 +41,7 @@ it('does not open a newer database, and writes nothing into it', async () => {
   await before.open(laptop);
   await answerIn({ store: before, clock, random }, 'n1', 3);
   before.close();
-  const upgraded = await raw(name, 20, (db) => db.createObjectStore('documents', { keyPath: 'id' }));
+  const upgraded = await raw(name, newerVersion, (db) => db.createObjectStore('later', { keyPath: 'id' }));
   const rows = [await rowsIn(upgraded, 'meta'), await rowsIn(upgraded, 'entries')];
   upgraded.close();
   const store = storeOn(name);
@@ -48,7 +50,7 @@ it('does not open a newer database, and writes nothing into it', async () => {
   expect(!result.ok && result.message).toContain('newer version');
   expect(await store.commit(anyAct)).toMatchObject({ ok: false, cause: 'closed' });
   const after = await raw(name);
-  expect([after.version, await rowsIn(after, 'meta'), await rowsIn(after, 'entries')]).toEqual([20, ...rows]);
+  expect([after.version, await rowsIn(after, 'meta'), await rowsIn(after, 'entries')]).toEqual([newerVersion, ...rows]);
 });
 
 it('makes room for a newer version that takes the database over, says so, and is told so at the next answer', async () => {
@@ -60,12 +62,12 @@ it('makes room for a newer version that takes the database over, says so, and is
   store.onSuperseded(() => {
     superseded += 1;
   });
-  const newer = await raw(name, 20);
+  const newer = await raw(name, newerVersion);
   expect(superseded).toBe(1);
   const refused = await store.commit(anyAct);
   expect(refused).toMatchObject({ ok: false, cause: 'closed' });
   expect(!refused.ok && refused.cause !== 'stale' && refused.message).toContain('another window');
-  expect([newer.version, (await rowsIn(newer, 'entries')).length]).toEqual([20, 2]);
+  expect([newer.version, (await rowsIn(newer, 'entries')).length]).toEqual([newerVersion, 2]);
 });
 
 it('says at once that a window with an older version, which does not close, is in the way', async () => {

@@ -9,7 +9,8 @@ import { entryHash } from '../../renderer/core/journal/seal.ts';
 import type { Rating } from '../../renderer/core/schedule/memory.ts';
 import type { Instant, StudyDay } from '../../renderer/core/time/instant.ts';
 import type { StudyStore } from '../../renderer/ports/study-store.ts';
-import { content, manualClock, noteOf, seededRandom } from '../fixtures/study.ts';
+import { content, importStamp, manualClock, noteOf, seededRandom, topic } from '../fixtures/study.ts';
+import { actsContract } from './acts.contract.ts';
 import { journalContract } from './journal.contract.ts';
 import { libraryContract } from './library.contract.ts';
 
@@ -50,11 +51,13 @@ export function studyStoreContract(name: string, create: () => Promise<StudyStor
     const answer = async (id: string, rating: Rating, dayNumber = 0) =>
       store.commit((await prepared(id, rating, dayNumber)).commit);
     const ports = () => ({ store, clock, random });
+    const newCards = (limit: number) => store.newCards({ topics: [topic.id], today: day(0), limit });
+    const dueCards = (until: StudyDay) => store.dueCards({ until, today: day(0) });
 
     it('is empty after the first opening', async () => {
       expect(await store.head()).toEqual({ device: 'laptop', seq: 0, hash: '', hlc: null, at: null, count: 0 });
       expect(await store.topics()).toEqual([]);
-      expect(await store.contentHash()).toBeNull();
+      expect(await store.importedVersion()).toBeNull();
       expect(await store.newestAct(['study'])).toBeNull();
     });
 
@@ -171,40 +174,42 @@ export function studyStoreContract(name: string, create: () => Promise<StudyStor
         noteOf('n1'),
         noteOf('n2', { kind: 'cloze', clozes: [1, 2], answer: '{{c1::a}} {{c2::b}}' }),
       ]);
-      const report = await store.importContent(read);
+      const report = await store.importFiles(read, importStamp());
       expect(report.added).toEqual(['n1', 'n2']);
-      expect((await store.newCards(10)).map((row) => row.card)).toEqual(['n1', 'n2#c1', 'n2#c2']);
-      expect(await store.newCards(1)).toHaveLength(1);
-      expect(await store.contentHash()).toBe(read.contentHash);
-      expect((await store.topics()).map((topic) => topic.id)).toEqual(['sharding']);
-      const again = await store.importContent(read);
+      expect((await newCards(10)).map((row) => row.card)).toEqual(['n1', 'n2#c1', 'n2#c2']);
+      expect(await newCards(1)).toHaveLength(1);
+      expect(await store.importedVersion()).toBe(read.version);
+      expect((await store.topics()).map(({ id }) => id)).toEqual(['sharding']);
+      const again = await store.importFiles(read, importStamp());
       expect(again).toMatchObject({ added: [], changed: [], orphaned: [], unchanged: 2 });
     });
 
     it('offers answered cards as due by their day, and never a card that left the library', async () => {
-      await store.importContent(content([noteOf('n1'), noteOf('n2')]));
+      await store.importFiles(content([noteOf('n1'), noteOf('n2')]), importStamp());
       await answer('n1', 4);
       await answer('n2', 4);
       const due = (await store.cardState(card('n1')))?.memory.dueDay ?? day(0);
-      expect((await store.dueCards(due)).map((row) => row.card).sort()).toEqual(['n1', 'n2']);
-      expect(await store.dueCards((due - 1) as StudyDay)).toEqual([]);
-      expect(await store.newCards(10)).toEqual([]);
-      await store.importContent(content([noteOf('n1')]));
-      expect((await store.dueCards(due)).map((row) => row.card)).toEqual(['n1']);
+      expect((await dueCards(due)).map((row) => row.card).sort()).toEqual(['n1', 'n2']);
+      expect(await dueCards((due - 1) as StudyDay)).toEqual([]);
+      expect(await newCards(10)).toEqual([]);
+      await store.importFiles(content([noteOf('n1')]), importStamp());
+      expect((await dueCards(due)).map((row) => row.card)).toEqual(['n1']);
       expect(await store.dueCounts(day(0), day(60))).toEqual([{ day: due, count: 1 }]);
-      expect((await store.note('n2' as NoteId))?.status).toBe('orphan');
+      expect(await store.note('n2' as NoteId)).toBeNull();
+      expect((await store.orphans()).map((orphan) => orphan.card)).toEqual(['n2']);
       expect(await store.cardState(card('n2'))).not.toBeNull();
     });
 
     it('gives a card that came back its history', async () => {
-      await store.importContent(content([noteOf('n1')]));
+      await store.importFiles(content([noteOf('n1')]), importStamp());
       await answer('n1', 4);
-      await store.importContent(content([]));
-      const report = await store.importContent(content([noteOf('n1')]));
+      await store.importFiles(content([]), importStamp());
+      const report = await store.importFiles(content([noteOf('n1')]), importStamp());
       expect(report.returned).toEqual(['n1']);
-      expect(await store.newCards(10)).toEqual([]);
+      expect(await newCards(10)).toEqual([]);
     });
 
+    actsContract(create);
     journalContract(create);
     libraryContract(create);
   });

@@ -5,7 +5,7 @@ import type { DeviceId } from '../../renderer/core/journal/entry.ts';
 import { entryHash } from '../../renderer/core/journal/seal.ts';
 import type { StudyStore } from '../../renderer/ports/study-store.ts';
 import { answerIn } from '../fixtures/answering.ts';
-import { content, manualClock, noteOf, seededRandom } from '../fixtures/study.ts';
+import { content, importStamp, manualClock, noteOf, seededRandom } from '../fixtures/study.ts';
 
 const clock = manualClock(Date.UTC(2026, 0, 5, 12));
 const laptop = 'laptop' as DeviceId;
@@ -51,7 +51,7 @@ describe('two windows on one database', () => {
     await answerHere('n1');
     await first;
     const second = told(there);
-    await here.importContent(content([noteOf('n1')]));
+    await here.importFiles(content([noteOf('n1')]), importStamp());
     await second;
     // Messages keep their order: had the two before been told to their own window too, they would be counted by now.
     const back = told(here);

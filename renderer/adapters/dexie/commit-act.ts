@@ -1,35 +1,25 @@
 // Stores an act: its entries, the rows that follow and the head of the journal, in one strict read-write transaction.
 import { cardsUnchanged } from '../../core/journal/check-commit.ts';
-import type { Changes } from '../../core/journal/projection.ts';
 import { seal } from '../../core/journal/seal.ts';
 import type { Commit, CommitResult } from '../../ports/study-store.ts';
 import { newestAct, newestUndone } from './acts.ts';
 import type { Database } from './database.ts';
 import { failureOf } from './failure.ts';
 import { readHead, readSettings } from './meta.ts';
-
-/** Must run inside a transaction on the tables that it writes. */
-async function write(db: Database, changes: Changes): Promise<void> {
-  const settings = changes.settings && { ...(await readSettings(db)), ...changes.settings };
-  await Promise.all([
-    changes.forgottenCards?.length ? db.states.bulkDelete([...changes.forgottenCards]) : undefined,
-    changes.cards?.length ? db.states.bulkPut([...changes.cards]) : undefined,
-    changes.removedReviews?.length ? db.reviews.bulkDelete([...changes.removedReviews]) : undefined,
-    changes.acts?.length ? db.acts.bulkPut([...changes.acts]) : undefined,
-    changes.params ? db.params.put(changes.params) : undefined,
-    settings ? db.meta.put({ key: 'settings', value: settings }) : undefined,
-  ]);
-  // After the removals: redo may bring back what undo took away.
-  if (changes.reviews?.length) await db.reviews.bulkPut([...changes.reviews]);
-}
+import { getRows } from './slices.ts';
+import { studyTables, writeChanges } from './write-changes.ts';
 
 /** Whether all that the act builds on is still as it was read. */
-async function holds(db: Database, { expect, expectTurn, expectParams }: Commit): Promise<boolean> {
-  const rows = await db.states.bulkGet(expect.map(({ card }) => card));
+async function holds(db: Database, { expect, expectSeq, expectTurn, expectParams }: Commit): Promise<boolean> {
+  const rows = await getRows(
+    db.states,
+    expect.map(({ card }) => card),
+  );
   if (!cardsUnchanged(expect, rows)) return false;
   if (expectParams !== undefined && (await readSettings(db)).params !== expectParams) return false;
+  const { device, seq } = await readHead(db);
+  if (expectSeq !== undefined && seq !== expectSeq) return false;
   if (expectTurn === undefined) return true;
-  const { device } = await readHead(db);
   const next = expectTurn.type === 'undo' ? newestAct : newestUndone;
   return (await next(db, device, expectTurn.kinds))?.act === expectTurn.act;
 }
@@ -37,8 +27,7 @@ async function holds(db: Database, { expect, expectTurn, expectParams }: Commit)
 export async function commitAct(db: Database, request: Commit): Promise<CommitResult> {
   const { draft } = request;
   try {
-    const tables = [db.entries, db.states, db.reviews, db.acts, db.params, db.meta];
-    return await db.transaction('rw', tables, async (): Promise<CommitResult> => {
+    return await db.transaction('rw', studyTables(db), async (): Promise<CommitResult> => {
       const stored = await db.entries.bulkGet(draft.entries.map(({ id }) => id));
       if (stored.every((entry) => entry !== undefined)) return { ok: true, entries: stored };
       if (!(await holds(db, request))) return { ok: false, cause: 'stale' };
@@ -46,7 +35,7 @@ export async function commitAct(db: Database, request: Commit): Promise<CommitRe
       await Promise.all([
         db.entries.bulkAdd([...sealed.entries]),
         db.meta.put({ key: 'head', value: sealed.head }),
-        write(db, request.changes(sealed.entries)),
+        writeChanges(db, request.changes(sealed.entries)),
       ]);
       return { ok: true, entries: sealed.entries };
     });
