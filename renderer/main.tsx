@@ -2,6 +2,7 @@
 import { desktopOfThisPage } from './adapters/choose-desktop.ts';
 import { createDexieStore } from './adapters/dexie/study-store.ts';
 import { systemClock } from './adapters/system/clock.ts';
+import { workerCardSearch } from './adapters/system/card-search.ts';
 import { workerImporter } from './adapters/system/content-importer.ts';
 import { systemRandom } from './adapters/system/random.ts';
 import { startApp } from './actions/start.ts';
@@ -15,6 +16,7 @@ const app = startApp({
   clock: systemClock,
   random: systemRandom,
   content: workerImporter(database),
+  search: workerCardSearch({ database }),
 });
 
 const root = document.getElementById('root');

@@ -1,22 +1,29 @@
 // Runs one sitting: takes cards from the plan, stores each answer before the next card shows, undoes and redoes.
 // Nothing is decided here that the core decides, and nothing is kept here that the store does not have.
 import { createStore } from 'zustand/vanilla';
+import { cardsOf, noteIdOf } from '../core/cards/cards-of-note.ts';
+import type { ActId } from '../core/journal/entry.ts';
 import type { CountedReview } from '../core/journal/projection.ts';
 import type { Rating } from '../core/schedule/memory.ts';
 import type { QueueEntry } from '../core/schedule/queue.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Ports } from '../ports/ports.ts';
+import { actOnCards } from './act-on-cards.ts';
+import { turnedMessage } from './act-words.ts';
 import { prepareAnswer, type PreparedAnswer } from './answer-card.ts';
+import type { CardAct } from './card-act.ts';
 import type { ClockGuard } from './clock-guard.ts';
 import type { Presented, RenderFace } from './present-card.ts';
-import { readQueue } from './read-queue.ts';
-import type { ReviewSession, SessionFlags, SessionState } from './review-session.ts';
+import { readPlan } from './read-plan.ts';
+import { reading } from './reading.ts';
+import type { ReviewSession, SessionFlags, SessionKind, SessionState } from './review-session.ts';
 import { openSessionCards, type SessionCards } from './session-cards.ts';
 import * as plans from './session-plan.ts';
 import { addAnswer, emptyTally, giveAnswerAgain, type Given, summarise, takeBackAnswer } from './session-tally.ts';
-import { failedTurn, ratingName } from './session-words.ts';
+import { failedTurn, leechRemark, ratingName } from './session-words.ts';
 import { storeAct } from './store-act.ts';
-import { redo, undo, type TurnResult } from './turn-act.ts';
+import { studyKinds, type Turned } from './turn-act.ts';
+import type { Turner } from './turner.ts';
 import { openTimeout, within } from './within.ts';
 
 type SessionPorts = Pick<Ports, 'store' | 'clock' | 'random'>;
@@ -28,8 +35,9 @@ interface Pending {
 }
 
 export interface SessionOptions {
-  readonly mode: 'due' | 'ahead';
+  readonly kind: SessionKind;
   readonly guard: ClockGuard;
+  readonly turner: Turner;
   readonly loadRender: () => Promise<RenderFace>;
   readonly onStored: () => void;
 }
@@ -38,7 +46,7 @@ const unread = 'The database does not answer. What was stored is safe. Close thi
 
 export function createReviewSession(ports: SessionPorts, options: SessionOptions): ReviewSession {
   const { store, clock } = ports;
-  const { guard, mode, onStored } = options;
+  const { guard, turner, kind, onStored } = options;
   const nothing = { progress: { done: 0, total: 0 }, canUndo: false, canRedo: false, remark: null };
   const state = createStore<SessionState>(() => ({ ...nothing, at: 'loading' }));
   const said = createStore(() => ({ text: '', count: 0 }));
@@ -49,8 +57,9 @@ export function createReviewSession(ports: SessionPorts, options: SessionOptions
   let front: { readonly presented: Presented; readonly entry: QueueEntry } | null = null;
   let shownSince = 0;
   let pending: Pending | null = null;
-  let keptTurn: { readonly back: boolean; readonly again: () => Promise<TurnResult> } | null = null;
   let newestAt: Instant | null = null;
+  /** What the plan was, and which card stood in front, before an act took cards out of it. */
+  const left = new Map<ActId, { readonly plan: plans.Plan; readonly entry: QueueEntry }>();
   let closed = false;
   /** Acts run one after the other, however fast the keys come; each looks first whether it still makes sense. */
   let acts = Promise.resolve();
@@ -91,13 +100,7 @@ export function createReviewSession(ports: SessionPorts, options: SessionOptions
     const [source, head] = await Promise.all([openSessionCards(ports, options.loadRender), store.head()]);
     const now = source.now();
     newestAt = head.at;
-    const { queue, studied } = await readQueue(store, now, mode === 'ahead');
-    const steps = studied.flatMap(({ card, memory }) => (memory.dueAt === null ? [] : [[card, memory.dueAt] as const]));
-    plan = {
-      entries: queue.entries.filter((entry) => entry.kind !== 'learning'),
-      steps: new Map(mode === 'ahead' ? [] : steps),
-      learnAheadMs: now.rules.settings.learnAheadMinutes * 60_000,
-    };
+    plan = await readPlan(store, now, kind);
     cards = source;
     await advance(source);
   }
@@ -145,7 +148,7 @@ export function createReviewSession(ports: SessionPorts, options: SessionOptions
   /** For the menu only; the keys ask the store themselves. */
   async function refreshTurns(): Promise<void> {
     try {
-      const [done, undone] = await Promise.all([store.newestAct(['study']), store.newestUndone(['study'])]);
+      const [done, undone] = await Promise.all([store.newestAct(studyKinds), store.newestUndone(studyKinds)]);
       if (!closed) state.setState({ canUndo: done !== null, canRedo: undone !== null });
     } catch {
       // A database that does not answer is reported by the next act, which needs it.
@@ -203,30 +206,58 @@ export function createReviewSession(ports: SessionPorts, options: SessionOptions
     }
     pending = null;
     if (!result.ok) return passOver(source, answer);
+    const lapsesBefore = front.presented.state?.memory.lapses ?? 0;
     newestAt = commit.draft.at;
     tally = addAnswer(tally, answer.given);
     plan = plans.answered(plan, answer.given.card, memory);
     source.stored(commit);
     onStored();
     say(`${ratingName[chosen]}, stored.`);
-    await advance(source);
+    await advance(source, memory.lapses > lapsesBefore ? leechRemark(memory.lapses) : null);
+  }
+
+  async function act(source: SessionCards, wanted: CardAct, on: 'card' | 'note'): Promise<void> {
+    const before = state.getState();
+    if (front === null || pending !== null || (before.at !== 'question' && before.at !== 'answer')) return;
+    const { entry } = front;
+    const note = await reading(clock, on === 'note' ? store.note(noteIdOf(entry.card)) : Promise.resolve(null));
+    if (!note.ok) return remarkOn(note.problem);
+    const touched = note.value === null ? [entry.card] : cardsOf(note.value);
+    const acted = await actOnCards(ports, guard, touched, wanted);
+    if (!acted.ok) return remarkOn(acted.problem);
+    const away = wanted.type === 'bury' ? wanted.buried : wanted.type === 'suspend' && wanted.suspended;
+    if (acted.act === null && !away) return remarkOn(acted.message);
+    newestAt = clock.now().at;
+    onStored();
+    if (wanted.type === 'flag') {
+      front = { ...front, presented: { ...front.presented, shown: { ...front.presented.shown, flag: wanted.flag } } };
+      set({ ...before, current: front.presented.shown });
+      say(acted.message);
+      void refreshTurns();
+      return;
+    }
+    // Where another window was first, there is nothing to take back here; the card goes all the same.
+    if (acted.act !== null) left.set(acted.act, { plan, entry });
+    plan = touched.reduce(plans.dropped, plan);
+    const undoing = acted.act === null ? '' : ` Ctrl Z brings ${acted.cards === 1 ? 'it' : 'them'} back.`;
+    const remark = `${acted.message}${undoing}`;
+    say(remark);
+    await advance(source, remark);
   }
 
   /** Another window was first. What it made of the card counts here too. */
   async function passOver(source: SessionCards, { given }: Pending): Promise<void> {
     await source.refresh();
     const there = await within(clock, openTimeout, unread, store.cardState(given.card));
+    const answered = there !== null && there.lastReview !== front?.presented.state?.lastReview;
     plan = there === null ? plans.dropped(plan, given.card) : plans.answered(plan, given.card, there.memory);
-    const remark = `Already answered in another window; ${ratingName[given.rating]} was not stored.`;
+    const first = answered ? 'Already answered in another window' : 'Another window changed this card';
+    const remark = `${first}; ${ratingName[given.rating]} was not stored.`;
     say(remark);
     await advance(source, remark);
   }
 
-  async function turn(
-    source: SessionCards,
-    act: (ports: SessionPorts) => Promise<TurnResult>,
-    back: boolean,
-  ): Promise<void> {
+  async function turn(source: SessionCards, back: boolean): Promise<void> {
     // An answer that is not stored yet has to be dealt with first.
     if (pending !== null) return;
     const jumped = guard.check(clock.now().at, newestAt, back ? 'undo' : 'redo');
@@ -234,34 +265,44 @@ export function createReviewSession(ports: SessionPorts, options: SessionOptions
       remarkOn(`${jumped} Press the key again to go on.`);
       return;
     }
-    // A turn that the disk was silent about may have arrived: the same one is tried again, never a second beside it.
-    const kept = keptTurn;
-    keptTurn = null;
-    const went = kept === null ? back : kept.back;
-    const result = await (kept === null ? act(ports) : kept.again());
+    const result = await turner.turn(back, studyKinds);
     if (!result.ok) {
-      if (result.cause === 'kept') keptTurn = { back: went, again: result.again };
-      remarkOn(failedTurn(result.cause, went));
+      remarkOn(failedTurn(result.cause, back));
       return;
     }
     onStored();
     newestAt = clock.now().at;
     await source.refresh();
     for (const review of result.reviews) {
-      await (went ? takeBack(review) : giveAgain(review));
-      say(went ? `${ratingName[review.rating]} taken back.` : `${ratingName[review.rating]} given again.`);
+      await (back ? takeBack(review) : giveAgain(review));
+      say(back ? `${ratingName[review.rating]} taken back.` : `${ratingName[review.rating]} given again.`);
     }
-    const entry = went ? plan.entries[0] : undefined;
+    const entry = result.reviews.length === 0 ? turnCards(result, back) : back ? plan.entries[0] : undefined;
     const presented = entry === undefined ? null : await source.take(entry.card);
     if (entry !== undefined && presented !== null) show(source, presented, entry);
     else await advance(source);
+  }
+
+  /** An act on cards was turned: what left the plan by it returns, or leaves again. Gives what is to be in front then. */
+  function turnCards({ entries }: Turned, back: boolean): QueueEntry | undefined {
+    say(turnedMessage(entries, back));
+    const cards = entries.flatMap((entry) => ('cards' in entry && entry.type !== 'flag' ? entry.cards : []));
+    const [first] = entries;
+    const before = first === undefined ? undefined : left.get(first.act);
+    if (back && before !== undefined) {
+      plan = before.plan;
+      return before.entry;
+    }
+    if (!back) plan = cards.reduce(plans.dropped, plan);
+    const inFront = front?.entry;
+    return inFront !== undefined && !cards.includes(inFront.card) ? inFront : undefined;
   }
 
   async function takeBack(review: CountedReview): Promise<void> {
     const known = await within(clock, openTimeout, unread, store.cardState(review.card));
     const kind = known === null ? 'new' : known.memory.phase === 'review' ? 'review' : 'learning';
     tally = takeBackAnswer(tally, review.card);
-    plan = plans.takenBack(plan, { card: review.card, kind, mode: review.mode === 'early' ? 'early' : 'due' });
+    plan = plans.takenBack(plan, { card: review.card, kind, mode: review.mode });
   }
 
   async function giveAgain(review: CountedReview): Promise<void> {
@@ -299,9 +340,10 @@ export function createReviewSession(ports: SessionPorts, options: SessionOptions
       else set({ ...rest, remark: null, at: 'answer' });
     },
     rate: (rating) => inTurn((source) => rate(source, rating)),
+    act: (wanted, on) => inTurn((source) => act(source, wanted, on)),
     retry: () => inTurn(retry),
-    undo: () => inTurn((source) => turn(source, undo, true)),
-    redo: () => inTurn((source) => turn(source, redo, false)),
+    undo: () => inTurn((source) => turn(source, true)),
+    redo: () => inTurn((source) => turn(source, false)),
     unsavedText: () => (pending === null ? null : `${JSON.stringify(pending.prepared.commit.draft, null, 2)}\n`),
     close() {
       closed = true;

@@ -4,6 +4,7 @@ import type { Entry } from '../core/journal/entry.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JournalFile } from '../ports/desktop.ts';
 import type { StudyStore } from '../ports/study-store.ts';
+import { firstMessage } from './portions.ts';
 
 /** Entries per message: a first start on an old database sends them in portions. */
 const portion = 500;
@@ -53,7 +54,7 @@ async function writeRound(store: StudyStore, file: JournalFile): Promise<Round> 
   const appended = await file.append({
     device: head.device,
     after,
-    lines: missing.map((entry) => JSON.stringify(entry)),
+    lines: firstMessage(missing.map((entry) => JSON.stringify(entry))),
   });
   // A gap: another window was faster; the next round sees what it wrote.
   if (appended.ok) return { ok: true, more: true };

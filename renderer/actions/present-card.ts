@@ -3,6 +3,7 @@ import type { Face } from '../core/cards/face.ts';
 import { cardsOf, noteIdOf } from '../core/cards/cards-of-note.ts';
 import type { CardId, Note, Topic, TopicId } from '../core/cards/model.ts';
 import type { CardState } from '../core/journal/projection.ts';
+import { isListedLeech } from '../core/schedule/leech.ts';
 import type { Interval, Rating } from '../core/schedule/memory.ts';
 import { preview } from '../core/schedule/preview.ts';
 import type { StudyStore } from '../ports/study-store.ts';
@@ -39,10 +40,15 @@ export async function presentCard(
   now: StudyNow,
   render: RenderFace,
 ): Promise<Presented | null> {
-  const [note, state] = await Promise.all([store.note(noteIdOf(card)), store.cardState(card)]);
+  const [note, state, [marks]] = await Promise.all([
+    store.note(noteIdOf(card)),
+    store.cardState(card),
+    store.marksOf([card]),
+  ]);
   const intervals = intervalsOf(card, state, now);
-  // An import may have taken the note away, or this card of it.
-  if (note === null || note.status === 'orphan' || !cardsOf(note).includes(card) || intervals === null) return null;
+  // An import may have taken the note away, or this card of it; another window may have suspended it.
+  if (note === null || !cardsOf(note).includes(card) || intervals === null || marks?.suspended === 1) return null;
+  const lapses = state === null ? 0 : state.memory.lapses;
   const topic = topics.get(note.topic);
   const shown: SessionCard = {
     card,
@@ -50,6 +56,8 @@ export async function presentCard(
     kind: state === null ? 'new' : state.memory.phase,
     face: render(note, card),
     intervals,
+    flag: marks?.flag ?? 0,
+    leech: isListedLeech(lapses) ? lapses : null,
   };
   return { shown, state };
 }

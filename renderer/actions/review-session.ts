@@ -3,8 +3,16 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Face } from '../core/cards/face.ts';
 import type { CardId, TopicId } from '../core/cards/model.ts';
+import type { Flag } from '../core/journal/marks.ts';
 import type { Interval, Phase, Rating } from '../core/schedule/memory.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { CardAct } from './card-act.ts';
+
+/** due: what today asks for; ahead: cards due after today; drill: these cards now, outside the day's limits. */
+export type SessionKind =
+  | { readonly mode: 'due' | 'ahead' }
+  | { readonly mode: 'drill'; readonly topic: TopicId }
+  | { readonly mode: 'drill'; readonly cards: readonly CardId[] };
 
 export interface SessionCard {
   readonly card: CardId;
@@ -13,6 +21,9 @@ export interface SessionCard {
   readonly face: Face;
   /** What each rating would lead to. */
   readonly intervals: Readonly<Record<Rating, Interval>>;
+  readonly flag: Flag;
+  /** How often it was forgotten, when that is often enough for it to be rewritten; else null. */
+  readonly leech: number | null;
 }
 
 export interface SessionSummary {
@@ -81,6 +92,11 @@ export interface ReviewSession {
   retry(): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
+  /**
+   * Acts on the card in front or on its whole note, one step of undo; but for a flag the sitting goes on with the next
+   * card. Does nothing while an answer is being stored.
+   */
+  act(act: CardAct, on: 'card' | 'note'): Promise<void>;
   /** The answer that is not stored, as the text of a file to keep. */
   unsavedText(): string | null;
   close(): void;

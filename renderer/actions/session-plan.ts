@@ -11,6 +11,8 @@ export interface Plan {
   /** Cards in steps, with the instant at which each is due. */
   readonly steps: ReadonlyMap<CardId, Instant>;
   readonly learnAheadMs: number;
+  /** The card answered last; ahead of its time it is asked again only when no other step is left. */
+  readonly last?: CardId;
 }
 
 function earliestStep(plan: Plan, until: number, except: CardId | null): QueueEntry | null {
@@ -26,6 +28,7 @@ export function pick(plan: Plan, now: Instant, except: CardId | null = null): Qu
   return (
     earliestStep(plan, now, except) ??
     plan.entries.find((entry) => entry.card !== except) ??
+    earliestStep(plan, now + plan.learnAheadMs, except ?? plan.last ?? null) ??
     earliestStep(plan, now + plan.learnAheadMs, except)
   );
 }
@@ -35,16 +38,18 @@ export function answered(plan: Plan, card: CardId, memory: Memory): Plan {
   const steps = new Map(plan.steps);
   if (memory.dueAt === null) steps.delete(card);
   else steps.set(card, memory.dueAt);
-  return { ...plan, entries: plan.entries.filter((entry) => entry.card !== card), steps };
+  return { ...plan, entries: plan.entries.filter((entry) => entry.card !== card), steps, last: card };
 }
 
 /** The plan with a card at its front again, whose answer was taken back. */
 export function takenBack(plan: Plan, entry: QueueEntry): Plan {
   const steps = new Map(plan.steps);
   steps.delete(entry.card);
-  // One card of a note a day: its siblings wait again.
+  // One card of a note a day: its siblings wait again. A drill asks for all of them.
   const note = noteIdOf(entry.card);
-  const entries = plan.entries.filter((other) => noteIdOf(other.card) !== note);
+  const stays = (other: QueueEntry): boolean =>
+    entry.mode === 'drill' ? other.card !== entry.card : noteIdOf(other.card) !== note;
+  const entries = plan.entries.filter(stays);
   return { ...plan, entries: [entry, ...entries], steps };
 }
 

@@ -1,4 +1,5 @@
 // What a review session says to the person, in words.
+import { isLeech } from '../core/schedule/leech.ts';
 import type { Rating } from '../core/schedule/memory.ts';
 import type { ClockJump } from '../core/time/clock-jump.ts';
 import type { Instant } from '../core/time/instant.ts';
@@ -22,4 +23,10 @@ export function failedTurn(cause: 'nothing' | 'stale' | 'kept', back: boolean): 
   return back
     ? 'Not taken back yet: the disk did not take it. Press it again.'
     : 'Not brought back yet: the disk did not take it. Press it again.';
+}
+
+/** Said once, when an answer has just made a card a leech or did so again; the card itself says it from then on. */
+export function leechRemark(lapses: number): string | null {
+  if (!isLeech(lapses)) return null;
+  return `The card before was forgotten ${lapses} times. It stands in the library under is:leech; rewrite it, or suspend it.`;
 }

@@ -1,33 +1,37 @@
 // Starts the app on its ports: opens the store, brings in new content, keeps the journal file. Shows nothing itself.
 import { createStore } from 'zustand/vanilla';
 import type { ImportReport } from '../core/cards/reconcile.ts';
-import type { DeviceId } from '../core/journal/entry.ts';
 import type { Ports } from '../ports/ports.ts';
+import { actOnCards } from './act-on-cards.ts';
+import { turnedMessage } from './act-words.ts';
 import type { App, AppStatus, Notice } from './app.ts';
+import { attachOrphans, clearOrphans } from './attach-orphans.ts';
+import { changeTopics } from './change-topics.ts';
+import { bringContent } from './bring-content.ts';
 import { changeOptions } from './change-options.ts';
 import { createClockGuard } from './clock-guard.ts';
 import { createReviewSession } from './create-review-session.ts';
 import { keepJournalFile } from './keep-journal-file.ts';
 import type { RenderFace } from './present-card.ts';
-import { failedTurn, ratingName } from './session-words.ts';
+import { loadRender } from './load-render.ts';
+import { openStore } from './open-store.ts';
+import { readCard } from './read-card.ts';
+import { readOrphans } from './read-orphans.ts';
+import { readTopics } from './read-topics.ts';
+import { failedTurn } from './session-words.ts';
+import { readSpread, spreadOver } from './spread-reviews.ts';
+import { studyNow } from './study-now.ts';
 import { readRules } from './study-rules.ts';
 import { summariseToday } from './summarise-today.ts';
-import { undo } from './turn-act.ts';
-import { openTimeout, within } from './within.ts';
+import { everyKind } from './turn-act.ts';
+import { createTurner } from './turner.ts';
+import { openTimeout, readTimeout, within } from './within.ts';
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-/** The Markdown and formula renderers are large and not needed for Today, so they are loaded when the first card is. */
-async function loadRender(): Promise<RenderFace> {
-  const [{ faceOf }, { renderMath }] = await Promise.all([
-    import('../core/cards/face.ts'),
-    import('../core/cards/math.ts'),
-  ]);
-  return (note, card) => faceOf(note, card, { renderMath });
-}
+const silent = 'The database does not answer. What was stored is safe.';
 
 export function startApp(ports: Ports): App {
-  const { store, desktop, clock, random, content } = ports;
+  const { store, desktop, clock, search } = ports;
+  const importing = new AbortController();
   const status = createStore<AppStatus>(() => ({ at: 'opening' }));
   const notices = createStore<readonly Notice[]>(() => []);
   let report: ImportReport | null = null;
@@ -40,6 +44,17 @@ export function startApp(ports: Ports): App {
     notices.setState([...notices.getState(), { id: noticeCount, text, bad }], true);
   }
 
+  const turner = createTurner(ports);
+  let faces: Promise<RenderFace> | null = null;
+  /** Loaded once; a failed loading is tried again with the next card. */
+  function render(): Promise<RenderFace> {
+    faces ??= loadRender(store).catch((error: unknown) => {
+      faces = null;
+      throw error;
+    });
+    return faces;
+  }
+
   const guard = createClockGuard();
   const keeper = keepJournalFile(store, clock, desktop.journal, (problem) => {
     // Said once, not after every answer: the answers themselves are safe in the database.
@@ -49,38 +64,31 @@ export function startApp(ports: Ports): App {
 
   const listeners = new Set<() => void>();
   function changed(): void {
+    turner.acted();
     keeper.wake();
+    void search.refresh();
     for (const listener of listeners) listener();
   }
 
-  async function bringContent(): Promise<void> {
-    if ((await store.contentHash()) === content.hash) return;
-    status.setState({ at: 'importing', done: 0, total: 0 }, true);
-    try {
-      report = await content.run((done, total) => status.setState({ at: 'importing', done, total }, true));
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      notify(`The new cards could not be read in; what you had is unchanged. ${cause}`, true);
-      return;
-    }
-    const { refused, orphaned } = report;
-    if (refused.length > 0)
-      notify(`${counted(refused.length, 'problem')} in the cards; what the library had of them stays.`, true);
-    if (orphaned.length > 0)
-      notify(`${counted(orphaned.length, 'note')} left the library. The history is kept.`, false);
-  }
-
   async function open(): Promise<void> {
-    const opened = await store.open(random.id() as DeviceId);
+    const opened = await openStore(ports);
     if (!opened.ok) {
       status.setState({ at: 'stopped', cause: opened.cause, message: opened.message }, true);
       return;
     }
-    await bringContent();
+    const showProgress = (done: number, total: number): void => status.setState({ at: 'importing', done, total }, true);
+    const imported = await bringContent(ports, showProgress, importing.signal);
+    report = imported.report;
+    for (const { text, bad } of imported.notices) notify(text, bad);
     status.setState({ at: 'ready' }, true);
     keeper.wake();
   }
 
+  // Before any screen hears of it, so that what it then asks the search for is up to date.
+  store.onChange(() => {
+    faces = null;
+    void search.refresh();
+  });
   store.onSuperseded(() => {
     const message =
       'A newer version of Backoff is open in another window and has taken the data over. Go on there; this window writes nothing more.';
@@ -91,6 +99,33 @@ export function startApp(ports: Ports): App {
     status.setState({ at: 'stopped', cause: 'failed', message }, true);
   });
 
+  /** Tells the screens and wakes the journal file once an act is stored. */
+  async function acting<T extends { readonly ok: boolean }>(act: Promise<T>): Promise<T> {
+    const result = await act;
+    if (result.ok) changed();
+    return result;
+  }
+
+  async function turn(back: boolean): Promise<void> {
+    try {
+      const { at } = await within(clock, readTimeout, silent, store.head());
+      const jumped = guard.check(clock.now().at, at, back ? 'undo' : 'redo');
+      if (jumped !== null) {
+        notify(`${jumped} Press the key again to go on.`, true);
+        return;
+      }
+      const result = await turner.turn(back, everyKind);
+      if (!result.ok) {
+        notify(failedTurn(result.cause, back), result.cause !== 'nothing');
+        return;
+      }
+      changed();
+      notify(turnedMessage(result.entries, back), false);
+    } catch (error) {
+      notify(error instanceof Error ? error.message : String(error), true);
+    }
+  }
+
   return {
     status,
     notices,
@@ -99,13 +134,7 @@ export function startApp(ports: Ports): App {
         notices.getState().filter((notice) => notice.id !== id),
         true,
       ),
-    today: () =>
-      within(
-        clock,
-        openTimeout,
-        'The database does not answer. What was stored is safe.',
-        summariseToday(store, clock),
-      ),
+    today: () => within(clock, openTimeout, silent, summariseToday(store, clock)),
     onChange(listener) {
       listeners.add(listener);
       const stop = store.onChange(listener);
@@ -114,28 +143,38 @@ export function startApp(ports: Ports): App {
         stop();
       };
     },
-    startSession: (mode) => createReviewSession(ports, { mode, guard, loadRender, onStored: changed }),
-    async takeBack() {
-      try {
-        const jumped = guard.check(clock.now().at, (await store.head()).at, 'undo');
-        if (jumped !== null) {
-          notify(`${jumped} Press the key again to go on.`, true);
-          return;
-        }
-        const result = await undo(ports);
-        if (!result.ok) {
-          notify(failedTurn(result.cause, true), result.cause !== 'nothing');
-          return;
-        }
-        changed();
-        notify(
-          `${result.reviews.map(({ rating }) => ratingName[rating]).join(', ')} taken back; the card is due again.`,
-          false,
-        );
-      } catch (error) {
-        notify(error instanceof Error ? error.message : String(error), true);
-      }
+    startSession: (kind) => createReviewSession(ports, { kind, guard, turner, loadRender: render, onStored: changed }),
+
+    topics: () => readTopics(store),
+    changeTopics: (topics, change) => acting(changeTopics(ports, guard, topics, change)),
+
+    async findCards(query, from, count) {
+      const { day, rules } = await studyNow(store, clock);
+      return search.page(query, { day, parameters: rules.parameters }, from, count);
     },
+    onSearchProgress: (listener) => search.onProgress(listener),
+    async allFound(query) {
+      const { day, rules } = await studyNow(store, clock);
+      return search.cards(query, { day, parameters: rules.parameters });
+    },
+    card(card) {
+      const detail = Promise.all([studyNow(store, clock), render()]).then(([now, faces]) =>
+        readCard(store, now, card, faces),
+      );
+      return within(clock, openTimeout, silent, detail);
+    },
+    actOnCards: (cards, act) => acting(actOnCards(ports, guard, cards, act)),
+
+    orphans: () => readOrphans(store),
+    orphanCount: () => store.orphanCount(),
+    attach: (pairs) => acting(attachOrphans(ports, guard, pairs)),
+    clearOrphans: (cards) => acting(clearOrphans(ports, guard, cards)),
+
+    spread: async (days) => readSpread(store, await studyNow(store, clock), days),
+    spreadOver: (days) => acting(spreadOver(ports, guard, days)),
+
+    takeBack: () => turn(true),
+    bringBack: () => turn(false),
     async options() {
       const rules = await readRules(store);
       return { ...rules.settings, parameters: rules.parameters };
@@ -151,7 +190,11 @@ export function startApp(ports: Ports): App {
       );
       return result;
     },
+    stopImport: () => importing.abort(),
     importReport: () => report,
+    async libraryProblems() {
+      return (await store.files()).flatMap(({ problems }) => problems);
+    },
     async about() {
       const [about, head] = await Promise.all([desktop.about(), store.head()]);
       return { ...about, host: desktop.host, entries: head.count };

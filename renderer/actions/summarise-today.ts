@@ -1,11 +1,14 @@
 // What Today shows, read from the store in one go.
 import type { CountedReview } from '../core/journal/projection.ts';
+import type { Limits } from '../core/schedule/queue.ts';
+import { spreadDays, suggestedDays } from '../core/schedule/spread.ts';
 import type { Instant, Moment, StudyDay } from '../core/time/instant.ts';
 import { addDays } from '../core/time/study-day.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { StudyStore } from '../ports/study-store.ts';
 import { longestThought } from './answer-card.ts';
-import { readQueue } from './read-queue.ts';
+import { doneToday, readQueue, type ReadQueue } from './read-queue.ts';
+import { readTopics } from './read-topics.ts';
 import { studyNow } from './study-now.ts';
 
 export interface DayLoad {
@@ -21,6 +24,13 @@ export interface TodaySummary {
   readonly day: StudyDay;
   /** Cards that a session started now would ask for, by kind. */
   readonly queue: { readonly reviews: number; readonly fresh: number; readonly learning: number };
+  /** New cards for which the day has room, but that wait because a card of their note is met today. */
+  readonly heldSiblings: number;
+  /**
+   * Reviews that are too many: more than the day's limit has room for, or many after days away. `due` counts all of
+   * them, whatever the limit leaves; `days` is over how many to spread them. Null when there is nothing to catch up.
+   */
+  readonly overdue: { readonly due: number; readonly days: number } | null;
   /** Estimated from one's own answers, else from ten seconds a card. */
   readonly minutes: number;
   /** What was answered on this study day. `recalled` is the share of reviews not rated Again; null without reviews. */
@@ -33,6 +43,10 @@ export interface TodaySummary {
   /** Fourteen days back, today, and fourteen ahead. Today has both figures. */
   readonly load: readonly DayLoad[];
   readonly library: { readonly topics: number; readonly cards: number };
+  /** The day's limit of new cards. */
+  readonly newPerDay: number;
+  /** Topics that give new cards, and all. */
+  readonly topics: { readonly inProgress: number; readonly all: number };
   /** Whether reviewing ahead, offered when nothing is due, would find a card. */
   readonly canReviewAhead: boolean;
 }
@@ -63,6 +77,14 @@ async function countStreak(store: StudyStore, day: StudyDay): Promise<number> {
   }
 }
 
+/** Many reviews, or more than the day has room for. */
+function overdueOf({ queue, reviewsToday }: ReadQueue, { reviewsPerDay }: Limits): TodaySummary['overdue'] {
+  const due = queue.counts.reviewsDue;
+  const days = suggestedDays(due, reviewsPerDay);
+  const tooMany = days > 1 || due > reviewsPerDay - doneToday(reviewsToday).reviews;
+  return due > 1 && tooMany ? { due, days: Math.max(spreadDays.least, days) } : null;
+}
+
 export async function summariseToday(store: StudyStore, clock: Clock): Promise<TodaySummary> {
   const now = await studyNow(store, clock);
   const { moment, day } = now;
@@ -71,11 +93,11 @@ export async function summariseToday(store: StudyStore, clock: Clock): Promise<T
     store.reviewCounts(addDays(day, -window), day),
     store.dueCounts(addDays(day, 1), addDays(day, window)),
     countStreak(store, day),
-    store.topics(),
+    readTopics(store),
     store.cardCount(),
     store.reviewsOn(addDays(day, -1)),
   ]);
-  const { queue, reviewsToday, studied } = read;
+  const { queue, reviewsToday, studied, overloaded } = read;
   const counted = reviewsToday.filter((review) => review.from === 'review');
   const known = [...recent, ...reviewsToday];
   const perCard = known.length < enoughAnswers ? secondsUnknown / 60 : minutesOf(known) / known.length;
@@ -98,6 +120,8 @@ export async function summariseToday(store: StudyStore, clock: Clock): Promise<T
     now: moment,
     day,
     queue: { reviews, fresh, learning },
+    heldSiblings: queue.counts.newWaiting,
+    overdue: overloaded ? overdueOf(read, now.rules.settings) : null,
     minutes: due * perCard,
     done: {
       answers: reviewsToday.length,
@@ -109,6 +133,8 @@ export async function summariseToday(store: StudyStore, clock: Clock): Promise<T
     streak,
     load,
     library: { topics: topics.length, cards: cardCount },
+    newPerDay: now.rules.settings.newPerDay,
+    topics: { inProgress: topics.filter(({ inProgress }) => inProgress).length, all: topics.length },
     canReviewAhead: due > 0 || (await readQueue(store, now, true)).queue.entries.length > 0,
   };
 }

@@ -8,7 +8,8 @@ import type { DeviceId } from '../../../renderer/core/journal/entry.ts';
 import type { Note } from '../../../renderer/core/cards/model.ts';
 import type { StudyStore } from '../../../renderer/ports/study-store.ts';
 import { answerIn } from '../../fixtures/answering.ts';
-import { content, type ManualClock, manualClock, noteOf, seededRandom } from '../../fixtures/study.ts';
+import { type ManualClock, manualClock, noteOf, seededRandom } from '../../fixtures/study.ts';
+import { stock } from '../../fixtures/stocked.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -34,7 +35,7 @@ describe("the day's queue", () => {
     const { newCards, reviews } = (await queue()).counts;
     return { newCards, reviews };
   };
-  const library = (...notes: Note[]) => store.importContent(content(notes));
+  const library = (...notes: Note[]) => stock(store, clock, notes);
   const answerAll = async (ids: readonly string[]): Promise<void> => {
     for (const id of ids) await answerIn(ports(), id, 4);
   };
@@ -49,6 +50,11 @@ describe("the day's queue", () => {
       expect(await counts()).toEqual({ newCards: 17, reviews: 0 });
       await answerAll(ids.slice(3, 20));
       expect(await counts()).toEqual({ newCards: 0, reviews: 0 });
+    });
+
+    it('is not used up by a drill', async () => {
+      for (const id of ids.slice(0, 5)) await answerIn(ports(), id, 4, { mode: 'drill' });
+      expect(await counts()).toEqual({ newCards: 20, reviews: 0 });
     });
 
     it('is not granted again later on the same day, and is granted on the next', async () => {

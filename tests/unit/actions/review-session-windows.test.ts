@@ -3,6 +3,7 @@ import { createMemoryStore } from '../../../renderer/adapters/memory/study-store
 import type { CardId } from '../../../renderer/core/cards/model.ts';
 import { answerIn } from '../../fixtures/answering.ts';
 import { answer, idle, messages, reach, sitting } from '../../fixtures/session.ts';
+import { begun } from '../../fixtures/stocked.ts';
 import { noteOf, seededRandom } from '../../fixtures/study.ts';
 
 const notes = ['n1', 'n2', 'n3'].map((id) => noteOf(id));
@@ -49,6 +50,6 @@ describe('a review session beside another window', () => {
     await session.undo();
     await idle();
     expect(session.state.getState()).toBe(before);
-    expect((await store.head()).count).toBe(0);
+    expect((await store.head()).count).toBe(begun);
   });
 });

@@ -4,6 +4,7 @@ import type { CardId } from '../../../renderer/core/cards/model.ts';
 import type { CommitResult } from '../../../renderer/ports/study-store.ts';
 import { answerIn, deferred } from '../../fixtures/answering.ts';
 import { answer, idle, noon, reach, sitting } from '../../fixtures/session.ts';
+import { begun } from '../../fixtures/stocked.ts';
 import { noteOf } from '../../fixtures/study.ts';
 
 const day = 86_400_000;
@@ -29,18 +30,18 @@ describe('a review session', () => {
     await reach(session, 'question');
     await session.rate(3);
     expect(session.state.getState().at).toBe('question');
-    expect((await store.head()).count).toBe(0);
+    expect((await store.head()).count).toBe(begun);
   });
 
   it('shows the next card only once the answer is stored', async () => {
     const store = createMemoryStore();
+    const { start, stored } = await sitting(notes, store);
     const held = deferred();
     const commit = store.commit.bind(store);
     store.commit = async (request) => {
       await held.promise;
       return commit(request);
     };
-    const { start, stored } = await sitting(notes, store);
     const session = start();
     await reach(session, 'question');
     session.reveal();
@@ -53,7 +54,7 @@ describe('a review session', () => {
     held.resolve();
     await rated;
     expect(session.state.getState()).toMatchObject({ at: 'question', current: { card: 'n2' } });
-    expect([(await store.head()).count, stored()]).toEqual([2, 1]);
+    expect([(await store.head()).count, stored()]).toEqual([begun + 2, 1]);
   });
 
   it('has the next card ready before it is asked for', async () => {
@@ -77,7 +78,7 @@ describe('a review session', () => {
     await reach(session, 'question');
     session.reveal();
     await Promise.all([session.rate(3), session.rate(3), session.rate(1)]);
-    expect((await store.head()).count).toBe(2);
+    expect((await store.head()).count).toBe(begun + 2);
   });
 
   it('takes back as many answers as were given and brings the cards back in turn', async () => {
@@ -111,10 +112,10 @@ describe('a review session', () => {
 
   it('keeps an answer that the disk does not take, and stores it when tried again', async () => {
     const store = createMemoryStore();
+    const { start, clock } = await sitting(notes, store);
     let silent = true;
     const commit = store.commit.bind(store);
     store.commit = (request) => (silent ? new Promise<CommitResult>(() => {}) : commit(request));
-    const { start, clock } = await sitting(notes, store);
     const session = start();
     await reach(session, 'question');
     session.reveal();
@@ -135,13 +136,13 @@ describe('a review session', () => {
 
   it('stores an answer once even if the silent write did arrive', async () => {
     const store = createMemoryStore();
+    const { start, clock } = await sitting(notes, store);
     let swallow = true;
     const commit = store.commit.bind(store);
     store.commit = async (request) => {
       const result = await commit(request);
       return swallow ? new Promise<CommitResult>(() => {}) : result;
     };
-    const { start, clock } = await sitting(notes, store);
     const session = start();
     await reach(session, 'question');
     session.reveal();
@@ -175,10 +176,10 @@ describe('a review session', () => {
     await answer(session, 4);
     const held = await reach(session, 'clock-jump');
     expect(held.message).toContain('5 January 2026');
-    expect((await store.head()).count).toBe(2);
+    expect((await store.head()).count).toBe(begun + 2);
     await session.retry();
     await reach(session, 'question');
-    expect((await store.head()).count).toBe(3);
+    expect((await store.head()).count).toBe(begun + 3);
   });
 
   it('asks for due cards on the day on which they fall due', async () => {
@@ -203,7 +204,7 @@ describe('a review session', () => {
     await reach(first, 'done');
     clock.set(noon + day);
     expect((await reach(start(), 'done', 'question')).at).toBe('done');
-    const ahead = start('ahead');
+    const ahead = start({ mode: 'ahead' });
     expect((await reach(ahead, 'question')).progress).toEqual({ done: 0, total: 3 });
     const early = await answer(ahead, 3);
     expect((await store.reviewsOf(card(early))).map((review) => review.mode)).toEqual(['due', 'early']);
@@ -216,7 +217,7 @@ describe('a review session', () => {
     const { start } = await sitting(notes);
     const first = start();
     for (let count = 0; count < 3; count += 1) await answer(first, 4);
-    expect((await reach(start('ahead'), 'done', 'question')).at).toBe('done');
+    expect((await reach(start({ mode: 'ahead' }), 'done', 'question')).at).toBe('done');
   });
 
   it('asks first for the steps that are due when it begins', async () => {

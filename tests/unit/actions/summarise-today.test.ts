@@ -7,7 +7,8 @@ import type { CardId } from '../../../renderer/core/cards/model.ts';
 import type { DeviceId } from '../../../renderer/core/journal/entry.ts';
 import type { StudyStore } from '../../../renderer/ports/study-store.ts';
 import { type AnswerOptions, answerIn } from '../../fixtures/answering.ts';
-import { content, type ManualClock, manualClock, noteOf, seededRandom } from '../../fixtures/study.ts';
+import { type ManualClock, manualClock, noteOf, seededRandom } from '../../fixtures/study.ts';
+import { stock } from '../../fixtures/stocked.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -22,7 +23,12 @@ describe('what Today shows', () => {
   const random = seededRandom(1);
   const ports = () => ({ store, clock, random });
   const summary = () => summariseToday(store, clock);
-  const library = (ids: readonly string[]) => store.importContent(content(ids.map((id) => noteOf(id))));
+  const library = (ids: readonly string[]) =>
+    stock(
+      store,
+      clock,
+      ids.map((id) => noteOf(id)),
+    );
   const answer = (id: string, rating: 1 | 2 | 3 | 4 = 4, options?: AnswerOptions) =>
     answerIn(ports(), id, rating, options);
   const onDay = (number: number): void => clock.set(noon + number * day);
