@@ -2,6 +2,8 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { App } from '../actions/app.ts';
+import type { ActsSaid } from './acts-said.ts';
+import type { Drills } from './drill.ts';
 import type { Handlers, Keys } from './keys.ts';
 import type { Router } from './router.ts';
 import type { Theme } from './theme/theme.ts';
@@ -13,6 +15,10 @@ export interface Interface {
   readonly router: Router;
   readonly theme: StoreApi<Theme>;
   readonly today: TodayWatch;
+  /** What the person's last acts came to, for the toasts. */
+  readonly said: ActsSaid;
+  /** Drills cards that were chosen. */
+  readonly drills: Drills;
   /** Asks before an address outside the app is opened. */
   readonly link: StoreApi<string | null>;
 }
@@ -35,7 +41,7 @@ export function useKeys(handlers: Handlers): void {
   const ids = Object.keys(handlers).join();
   useEffect(() => {
     const bound = ids.split(',').filter((id) => id !== '') as (keyof Handlers)[];
-    return keys.bind(Object.fromEntries(bound.map((id) => [id, () => newest.current[id]?.()])));
+    return keys.bind(Object.fromEntries(bound.map((id) => [id, (pressed: string) => newest.current[id]?.(pressed)])));
   }, [keys, ids]);
 }
 

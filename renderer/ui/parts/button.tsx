@@ -1,6 +1,6 @@
 // A button with its look, its key and nothing else. One `main` button a screen.
 import type { ComponentProps, ReactNode } from 'react';
-import { type CommandId, commands, hintOf } from '../keys.ts';
+import { ariaKeys, type CommandId, commands, hintOf } from '../keys.ts';
 import css from './button.module.css';
 import { KeyHint } from './key-hint.tsx';
 
@@ -37,7 +37,7 @@ export function Button({
       data-tall={tall}
       data-read={read}
       disabled={disabled}
-      aria-keyshortcuts={command === undefined ? undefined : commands[command].keys[0]}
+      aria-keyshortcuts={command === undefined ? undefined : ariaKeys(commands[command].keys[0])}
       {...rest}
     >
       {icon}

@@ -1,13 +1,19 @@
 // A native modal dialog: a question or a list in front of the screen. Esc and a press outside close it.
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type PointerEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useHeldKeys } from '../context.ts';
 import css from './dialog.module.css';
 
 interface DialogProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
+}
+
+/** A press on the scroll bar of a long dialog names the dialog, too, as one on what is behind it does. */
+function isOutside({ currentTarget, clientX, clientY }: PointerEvent): boolean {
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }
 
 export function Dialog({ title, wide, onClose, children }: DialogProps) {
@@ -36,7 +42,7 @@ export function Dialog({ title, wide, onClose, children }: DialogProps) {
         onClose();
       }}
       onPointerDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
+        if (event.target === event.currentTarget && isOutside(event)) onClose();
       }}
     >
       <div className={css['inside']}>

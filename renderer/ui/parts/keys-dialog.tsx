@@ -5,6 +5,8 @@ import { Dialog, DialogActs } from './dialog.tsx';
 import { KeyList } from './key-list.tsx';
 import css from './keys-dialog.module.css';
 
+const headings = { today: 'On Today', review: 'In Review', library: 'In the Library' };
+
 interface KeysDialogProps {
   readonly screen: Route['screen'];
   readonly onClose: () => void;
@@ -16,7 +18,7 @@ export function KeysDialog({ screen, onClose }: KeysDialogProps) {
       <div className={css['groups']}>
         {screen === 'settings' ? null : (
           <section>
-            <h3>{screen === 'review' ? 'In Review' : 'On Today'}</h3>
+            <h3>{headings[screen]}</h3>
             <KeyList place={screen} />
           </section>
         )}

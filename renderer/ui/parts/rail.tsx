@@ -1,9 +1,10 @@
 // The way between screens: the letter of each is the one that follows `g`.
-import { SlidersHorizontal } from 'lucide-react';
+import { Search, SlidersHorizontal } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useInterface } from '../context.ts';
-import { formatRoute, type Route } from '../router.ts';
+import { ariaKeys, commands, hintOf } from '../keys.ts';
+import { formatRoute, type Route, wholeLibrary } from '../router.ts';
 import { dueCount } from '../today-watch.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { Hidden } from './hidden.tsx';
@@ -46,6 +47,28 @@ function DueBesideToday() {
   );
 }
 
+function Find() {
+  const { keys } = useInterface();
+  return (
+    <li>
+      <button
+        type="button"
+        title={`Find or do (${hintOf('findOrDo')})`}
+        aria-keyshortcuts={ariaKeys(commands.findOrDo.keys[0])}
+        onClick={() => keys.run('findOrDo')}
+      >
+        <span className={css['glyph']} aria-hidden="true">
+          <Search size={14} strokeWidth={1.75} />
+        </span>
+        <span className={css['label']}>Find or do</span>
+        <span className={css['end']}>
+          <KeyHint>{hintOf('findOrDo')}</KeyHint>
+        </span>
+      </button>
+    </li>
+  );
+}
+
 export function Rail({ here }: { readonly here: Route['screen'] }) {
   return (
     <nav className={css['rail']} aria-label="Screens">
@@ -62,8 +85,16 @@ export function Rail({ here }: { readonly here: Route['screen'] }) {
           glyph="T"
           end={<DueBesideToday />}
         />
+        <Place
+          to={{ screen: 'library', page: 'cards', view: wholeLibrary }}
+          here={here === 'library'}
+          name="Library"
+          hint="G L"
+          glyph="L"
+        />
       </ul>
       <ul className={css['foot']}>
+        <Find />
         <Place
           to={{ screen: 'settings', page: 'scheduling' }}
           here={here === 'settings'}

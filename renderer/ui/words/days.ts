@@ -35,6 +35,24 @@ export function shortDay(day: StudyDay): string {
   return `${date} ${month.slice(0, 3)}`;
 }
 
+/** `20 Nov`, and in another year than today's `20 Nov 2027`. */
+export function datedDay(day: StudyDay, today: StudyDay): string {
+  const { year } = calendarDate(day);
+  return year === calendarDate(today).year ? shortDay(day) : `${shortDay(day)} ${year}`;
+}
+
+/** The same in a sentence: `20 November`, `20 November 2027`. */
+export function spelledDay(day: StudyDay, today: StudyDay): string {
+  const { date, month } = monthOf(day);
+  const { year } = calendarDate(day);
+  return year === calendarDate(today).year ? `${date} ${month}` : `${date} ${month} ${year}`;
+}
+
+/** The local date of an instant, whenever the study day begins. */
+export function localDay(at: Instant, offset: OffsetMinutes): StudyDay {
+  return Math.floor((at + offset * millisecondsPerMinute) / millisecondsPerDay) as StudyDay;
+}
+
 /** `04:00` from minutes after midnight. */
 export function clockTime(minutes: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -23,6 +23,11 @@ function rounded(count: number): string {
   return String(Math.round(count * 10) / 10);
 }
 
+/** How long an answer took: `4 s`, `1.5 min`. */
+export function shortTime(ms: number): string {
+  return ms < 60_000 ? `${Math.max(1, Math.round(ms / 1000))} s` : `${rounded(ms / 60_000)} min`;
+}
+
 export function shortInterval(interval: Interval): string {
   return 'minutes' in interval ? minutes(interval.minutes) : days(interval.days);
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createKeys, hintOf, type Keys } from '../../../renderer/ui/keys.ts';
+import { ariaKeys, commands, createKeys, hintOf, type Keys } from '../../../renderer/ui/keys.ts';
 
 let keys: Keys;
 
@@ -55,6 +55,15 @@ describe('keys', () => {
     expect(rateGood).not.toHaveBeenCalled();
   });
 
+  it('runs again and again what is meant to, and tells which of its keys it was', () => {
+    const moveRow = vi.fn();
+    keys.bind({ moveRow });
+    press('ArrowDown');
+    press('ArrowDown', { repeat: true });
+    press('End');
+    expect(moveRow.mock.calls).toEqual([['ArrowDown'], ['ArrowDown'], ['End']]);
+  });
+
   it.each(['ctrlKey', 'altKey', 'metaKey'] as const)('does not rate with %s', (modifier) => {
     const rateGood = vi.fn();
     keys.bind({ rateGood });
@@ -62,18 +71,27 @@ describe('keys', () => {
     expect(rateGood).not.toHaveBeenCalled();
   });
 
-  it.each(['input', 'input type=search', 'textarea', 'select', 'div contenteditable=true'])(
-    'takes nothing from %s',
-    (html) => {
-      const rateGood = vi.fn();
-      const undo = vi.fn();
-      keys.bind({ rateGood, undo });
-      const target = field(html);
-      press('3', {}, target);
-      press('z', { ctrlKey: true }, target);
-      expect([rateGood.mock.calls.length, undo.mock.calls.length]).toEqual([0, 0]);
-    },
-  );
+  it('takes letters, arrows and Enter from no list of choices, but chords and the way out', () => {
+    const [rateGood, undo, leave] = [vi.fn(), vi.fn(), vi.fn()];
+    keys.bind({ rateGood, undo, leave });
+    const target = field('select');
+    press('3', {}, target);
+    press('u', {}, target);
+    expect([rateGood.mock.calls.length, undo.mock.calls.length]).toEqual([0, 0]);
+    press('z', { ctrlKey: true }, target);
+    press('Escape', {}, target);
+    expect([undo.mock.calls.length, leave.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it.each(['input', 'input type=search', 'textarea', 'div contenteditable=true'])('takes nothing from %s', (html) => {
+    const rateGood = vi.fn();
+    const undo = vi.fn();
+    keys.bind({ rateGood, undo });
+    const target = field(html);
+    press('3', {}, target);
+    press('z', { ctrlKey: true }, target);
+    expect([rateGood.mock.calls.length, undo.mock.calls.length]).toEqual([0, 0]);
+  });
 
   it('leaves Space and Enter to the button in focus, and digits to the screen', () => {
     const rateGood = vi.fn();
@@ -125,6 +143,74 @@ describe('keys', () => {
     expect(rateAgain).toHaveBeenCalledTimes(1);
   });
 
+  it.each(['@', '-', '=', '!'])('takes %s as the character, however a layout types it', (character) => {
+    const done = vi.fn();
+    keys.bind({ suspendCard: done, buryCard: done, buryNote: done, suspendNote: done });
+    press(character, { shiftKey: true });
+    const event = new KeyboardEvent('keydown', { key: character, ctrlKey: true, altKey: true });
+    event.getModifierState = (name) => name === 'AltGraph';
+    keys.handle(event);
+    expect(done).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes a sign of its own as typed also where its key is that of a digit', () => {
+    const suspendCard = vi.fn();
+    const rateHard = vi.fn();
+    keys.bind({ suspendCard, rateHard });
+    press('@', { code: 'Digit2' });
+    expect([suspendCard.mock.calls.length, rateHard.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  it('zooms no page: signs with Ctrl are left alone', () => {
+    const buried = vi.fn();
+    keys.bind({ buryCard: buried, buryNote: buried });
+    expect(press('-', { ctrlKey: true }).defaultPrevented).toBe(false);
+    expect(press('=', { ctrlKey: true }).defaultPrevented).toBe(false);
+    expect(buried).not.toHaveBeenCalled();
+  });
+
+  it('tells which of its keys a command was given by', () => {
+    const flagCard = vi.fn();
+    keys.bind({ flagCard });
+    press('2', { ctrlKey: true });
+    press('"', { ctrlKey: true, code: 'Digit3' });
+    expect(flagCard.mock.calls).toEqual([['Ctrl+2'], ['Ctrl+3']]);
+  });
+
+  it('opens the palette from a text field, and still takes no other key from it', () => {
+    const findOrDo = vi.fn();
+    const rateGood = vi.fn();
+    keys.bind({ findOrDo, rateGood });
+    const target = field('input');
+    expect(press('k', { ctrlKey: true }, target).defaultPrevented).toBe(true);
+    press('k', {}, target);
+    press('3', {}, target);
+    expect([findOrDo.mock.calls.length, rateGood.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  it('runs a command by name, also while keys are held back, and knows which can be run', () => {
+    const undo = vi.fn();
+    const below = vi.fn();
+    keys.bind({ undo: below });
+    const release = keys.bind({ undo, flagCard: undo });
+    keys.hold();
+    expect(keys.available()).toEqual(['undo', 'flagCard']);
+    keys.run('undo');
+    keys.run('flagCard', 'Ctrl+4');
+    release();
+    keys.run('undo');
+    keys.run('flagCard');
+    expect([undo.mock.calls, below.mock.calls]).toEqual([[['Ctrl+Z'], ['Ctrl+4']], [['Ctrl+Z']]]);
+  });
+
+  it('has no key for two commands of one place', () => {
+    const states = { showAnswer: 'question', rateSuggested: 'answer', retry: 'held', finish: 'done' };
+    const seen = Object.entries(commands).flatMap(([id, { where, keys: own }]) =>
+      own.map((one) => `${where} ${id in states ? states[id as keyof typeof states] : ''} ${one}`),
+    );
+    expect(seen.filter((one, index) => seen.indexOf(one) !== index)).toEqual([]);
+  });
+
   it('is silent while something stands before the screen', () => {
     const leave = vi.fn();
     keys.bind({ leave });
@@ -134,6 +220,16 @@ describe('keys', () => {
     release();
     press('Escape');
     expect(leave).toHaveBeenCalledTimes(1);
+  });
+
+  it('names keys for a screen reader as ARIA does, and no sequences', () => {
+    expect(['Ctrl+Shift+Z', 'Esc', 'Space', '@', 'g t'].map(ariaKeys)).toEqual([
+      'Control+Shift+Z',
+      'Escape',
+      'Space',
+      '@',
+      undefined,
+    ]);
   });
 
   it('shows keys by the names on the keyboard', () => {

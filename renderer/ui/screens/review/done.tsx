@@ -10,6 +10,7 @@ import css from './done.module.css';
 interface DoneProps {
   readonly summary: SessionSummary;
   readonly offset: OffsetMinutes;
+  readonly drill: boolean;
 }
 
 function laterSentence({ later }: SessionSummary, offset: OffsetMinutes): string {
@@ -20,13 +21,17 @@ function laterSentence({ later }: SessionSummary, offset: OffsetMinutes): string
     : `${countedFirst(later.count, 'card')} in learning come back from ${time} on.`;
 }
 
-export function Done({ summary, offset }: DoneProps) {
+function nothingSentence(drill: boolean): string {
+  return drill ? 'Nothing to drill here' : 'Nothing is due now';
+}
+
+export function Done({ summary, offset, drill }: DoneProps) {
   const { answers, minutes, byRating } = summary;
   return (
     <article className={css['done']}>
       <h1>
         {answers === 0
-          ? 'Nothing is due now'
+          ? nothingSentence(drill)
           : `${counted(answers, 'answer')} in ${counted(Math.max(1, Math.round(minutes)), 'minute')}`}
       </h1>
       <p>

@@ -1,6 +1,6 @@
 // The bar at the foot with a single cell, as wide as the four ratings that come after it.
 import type { ReactNode } from 'react';
-import { type CommandId, commands, hintOf } from '../../keys.ts';
+import { ariaKeys, type CommandId, commands, hintOf } from '../../keys.ts';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import css from './one-act.module.css';
 
@@ -15,7 +15,7 @@ export function OneAct({ command, onAct, children }: OneActProps) {
     <button
       type="button"
       className={css['act']}
-      aria-keyshortcuts={commands[command].keys[0]}
+      aria-keyshortcuts={ariaKeys(commands[command].keys[0])}
       onKeyDown={(event) => {
         if (event.repeat) event.preventDefault();
       }}

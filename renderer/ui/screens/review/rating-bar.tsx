@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import type { SessionCard } from '../../../actions/review-session.ts';
 import { type Rating, ratings } from '../../../core/schedule/memory.ts';
-import { type CommandId, commands, hintOf } from '../../keys.ts';
+import { ariaKeys, type CommandId, commands, hintOf } from '../../keys.ts';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { ratingNames, Tick } from '../../parts/tick.tsx';
 import { shortInterval } from '../../words/durations.ts';
@@ -39,7 +39,7 @@ export function RatingBar({ card, chosen, held = false, onRate }: RatingBarProps
           data-rating={rating}
           data-on={rating === marked}
           aria-pressed={chosen === undefined ? undefined : rating === chosen}
-          aria-keyshortcuts={commands[commandOf[rating]].keys[0]}
+          aria-keyshortcuts={ariaKeys(commands[commandOf[rating]].keys[0])}
           disabled={held && rating !== chosen}
           onKeyDown={refuseRepeat}
           onClick={() => onRate(rating)}

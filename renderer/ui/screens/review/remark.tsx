@@ -1,10 +1,16 @@
-// What went otherwise than asked, above the bar, until the next act. The live region says it too, so it is not said twice.
+// What is to be known besides the card, in one quiet line above the bar, until the next act.
 import css from './remark.module.css';
 
-export function Remark({ text }: { readonly text: string | null }) {
+interface RemarkProps {
+  readonly text: string | null;
+  /** The live region says it, too, so that it is not to be read out twice. */
+  readonly said: boolean;
+}
+
+export function Remark({ text, said }: RemarkProps) {
   if (text === null) return null;
   return (
-    <p className={css['remark']} aria-hidden="true">
+    <p className={css['remark']} aria-hidden={said}>
       {text}
     </p>
   );

@@ -1,49 +1,64 @@
 // Review: a card and nothing else. It shows the session's state and hands keys and presses to it; it decides nothing.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { SessionKind } from '../../../actions/review-session.ts';
+import type { CardId } from '../../../core/cards/model.ts';
 import { useInterface, useKeys } from '../../context.ts';
 import { Button } from '../../parts/button.tsx';
+import { CardSheet } from '../../parts/card-sheet.tsx';
 import { FullWindow } from '../../parts/full-window.tsx';
 import { Live } from '../../parts/live.tsx';
 import { usePointer } from '../../parts/use-pointer.ts';
+import { type PageRoute, topicRoute } from '../../router.ts';
 import { Cards } from './cards.tsx';
 import { Done } from './done.tsx';
 import { Foot } from './foot.tsx';
-import { handlersFor } from './handlers.ts';
+import { handlersFor, type Ways } from './handlers.ts';
 import { LeaveQuestion } from './leave-question.tsx';
+import { menuActs } from './menu-acts.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import css from './review.module.css';
 import { Thread } from './thread.tsx';
 import { useLeaving } from './use-leaving.ts';
 import { useSession } from './use-session.ts';
 
+const pageNames = { today: 'Today', library: 'the Library', settings: 'Settings' } as const;
+
 interface ReviewProps {
-  readonly mode: 'due' | 'ahead';
+  readonly kind: SessionKind;
+  /** Where leaving leads to. */
+  readonly wayBack: PageRoute;
   readonly onShowKeys: () => void;
 }
 
-export function Review({ mode, onShowKeys }: ReviewProps) {
+export function Review({ kind, wayBack, onShowKeys }: ReviewProps) {
   const { app, router } = useInterface();
-  const session = useSession(app, mode);
+  const session = useSession(app, kind);
   const state = useStore(session.state);
   const said = useStore(session.said);
   const pointer = usePointer();
   const main = useRef<HTMLElement>(null);
-  const leave = (): void => router.go({ screen: 'today' });
+  const [info, setInfo] = useState<CardId | null>(null);
+  const ways: Ways = {
+    leave: () => router.go(wayBack),
+    openInfo: ({ card }) => setInfo(card),
+    openTopic: ({ card, topic }) => router.go(topicRoute(topic.id, card)),
+  };
   const { asked } = useLeaving(state.at === 'saving' || state.at === 'not-saved' || state.at === 'clock-jump');
-  useKeys(handlersFor(state, session, leave));
+  useKeys(handlersFor(state, session, ways));
   useEffect(() => {
     if (state.at === 'done') main.current?.focus();
   }, [state.at]);
 
+  const back = pageNames[wayBack.screen];
   if (state.at === 'failed') {
     return (
       <FullWindow
         title="This session cannot go on"
         safe="Every answer you were shown as stored is safe."
         acts={
-          <Button look="main" tall onClick={leave} hint="Enter">
-            Back to Today
+          <Button look="main" tall onClick={ways.leave} hint="Enter">
+            Back to {back}
           </Button>
         }
       >
@@ -54,18 +69,16 @@ export function Review({ mode, onShowKeys }: ReviewProps) {
   return (
     <main ref={main} className={css['review']} tabIndex={-1} data-pointer={pointer}>
       <Thread {...state.progress} />
-      <MoreMenu
-        acts={[
-          { command: 'undo', name: 'Take back the last answer', able: state.canUndo, run: () => void session.undo() },
-          { command: 'redo', name: 'Bring it back', able: state.canRedo, run: () => void session.redo() },
-          { command: 'showKeys', name: 'Keys', able: true, run: onShowKeys },
-          { command: 'leave', name: 'Leave', able: true, run: leave },
-        ]}
-      />
-      {state.at === 'done' ? <Done summary={state.summary} offset={app.clock.now().offset} /> : <Cards state={state} />}
-      <Foot state={state} session={session} onLeave={leave} />
+      <MoreMenu groups={menuActs(state, session, ways, onShowKeys)} />
+      {state.at === 'done' ? (
+        <Done summary={state.summary} offset={app.clock.now().offset} drill={kind.mode === 'drill'} />
+      ) : (
+        <Cards state={state} />
+      )}
+      <Foot state={state} session={session} back={back} onLeave={ways.leave} />
       <Live {...said} />
       {asked === null ? null : <LeaveQuestion {...asked} />}
+      {info === null ? null : <CardSheet card={info} onClose={() => setInfo(null)} />}
     </main>
   );
 }

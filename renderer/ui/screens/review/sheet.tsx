@@ -2,11 +2,11 @@
 import { useEffect, useRef } from 'react';
 import type { SessionCard } from '../../../actions/review-session.ts';
 import { HastView } from '../../markdown/hast-view.tsx';
-import { holdsFormula } from '../../markdown/holds-formula.ts';
 import prose from '../../markdown/prose.module.css';
+import { readyFor } from '../../markdown/ready-for.ts';
 import { AreaSquare } from '../../parts/area-square.tsx';
+import { FlagMark } from '../../parts/flag-mark.tsx';
 import { useScrolls } from '../../parts/use-scrolls.ts';
-import { loadMathFont } from '../../theme/math-font.ts';
 import css from './sheet.module.css';
 
 interface SheetProps {
@@ -36,10 +36,8 @@ export function Sheet({ card, ahead, answered, shown }: SheetProps) {
   const sheet = useRef<HTMLElement>(null);
   const scrolls = useScrolls(sheet);
 
-  useEffect(() => {
-    // So that no formula of the answer changes its font under the eye.
-    if (holdsFormula(answer)) loadMathFont();
-  }, [answer]);
+  // The answer is not in the page before it is asked for, and what it needs should be.
+  useEffect(() => readyFor(answer), [answer]);
   useEffect(() => {
     if (!ahead && !answered && sheet.current !== null) sheet.current.scrollTop = 0;
   }, [ahead, answered]);
@@ -66,6 +64,12 @@ export function Sheet({ card, ahead, answered, shown }: SheetProps) {
       <p className={css['topic']}>
         <AreaSquare area={card.topic.area} />
         {card.topic.title}
+        {card.flag === 0 ? null : (
+          <span className={css['flag']}>
+            <FlagMark flag={card.flag} />
+            Flag {card.flag}
+          </span>
+        )}
       </p>
       <h1 className={css['question']}>
         <HastView root={question} inline />

@@ -4,7 +4,12 @@ import { Block } from '../../parts/block.tsx';
 import { KeyList } from '../../parts/key-list.tsx';
 import css from './keys-page.module.css';
 
-const names: Readonly<Record<Place, string>> = { everywhere: 'Everywhere', today: 'On Today', review: 'In Review' };
+const names: Readonly<Record<Place, string>> = {
+  everywhere: 'Everywhere',
+  today: 'On Today',
+  review: 'In Review',
+  library: 'In the Library',
+};
 
 export function KeysPage() {
   return (

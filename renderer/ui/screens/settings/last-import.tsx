@@ -10,8 +10,9 @@ function rows(report: ImportReport): readonly (readonly [string, string])[] {
     ['Notes added', report.added.length],
     ['Changed, history kept', report.changed.length],
     ['Moved to another file, history kept', report.moved.length],
-    ['Gone from the files, kept with their history', report.orphaned.length],
-    ['Came back', report.returned.length],
+    ['Cards gone from the files, kept with their history', report.orphaned.length],
+    ['Cards that came back to their history', report.returned.length],
+    ['Cards that came back with another text, history waiting', report.parted.length],
     ['As before', report.unchanged],
   ];
   return counts.filter(([, count]) => count > 0).map(([name, count]) => [name, grouped(count)]);

@@ -34,6 +34,34 @@ export function nextSentence(summary: TodaySummary): string {
     : `${back}, ${grouped(dueTomorrow)} ${dueTomorrow === 1 ? 'is' : 'are'} due tomorrow.`;
 }
 
+/** "412 due in all, the 200 least remembered today." */
+export function overdueSentence({ overdue, queue }: TodaySummary): string {
+  if (overdue === null) return '';
+  if (queue.reviews === 0) return `${countedFirst(overdue.due, 'review')} more than today has room for.`;
+  if (overdue.due === queue.reviews) return 'The least remembered come first.';
+  return `${grouped(overdue.due)} due in all, the ${grouped(queue.reviews)} least remembered today.`;
+}
+
+/** "Three new cards wait until tomorrow, because another card of their note is met today." */
+export function heldSentence({ heldSiblings }: TodaySummary): string {
+  if (heldSiblings === 0) return '';
+  const cards = countedFirst(heldSiblings, 'new card waits', 'new cards wait');
+  return `${cards} until tomorrow: another card of the same note is met today.`;
+}
+
+/** Why no new cards come, where nobody would guess it. */
+export function noTopicSentence({ topics }: TodaySummary): string {
+  return topics.inProgress === 0 ? 'No topic is in progress, so no new cards come.' : '';
+}
+
+export function aheadSentence(summary: TodaySummary): string {
+  const { reviews, fresh, learning } = summary.queue;
+  if (reviews + fresh + learning > 0 || summary.canReviewAhead) return '';
+  return summary.streak === 0 && summary.done.answers === 0
+    ? ''
+    : 'There is nothing to review ahead: every card that was met was answered today.';
+}
+
 /** The finding of the load chart, and what stands below it. */
 export function loadFinding(summary: TodaySummary): { readonly title: string; readonly sentence: string } {
   const ahead = summary.load.filter(({ day }) => day > summary.day).map(({ due }) => due ?? 0);

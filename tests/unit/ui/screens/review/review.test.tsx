@@ -106,6 +106,104 @@ describe('Review', () => {
   });
 });
 
+describe('acts on the card in front', () => {
+  it.each([
+    ['-', 'bury', '{"type":"bury","buried":true} on card'],
+    ['=', 'bury', '{"type":"bury","buried":true} on note'],
+    ['@', 'suspend', '{"type":"suspend","suspended":true} on card'],
+    ['!', 'suspend', '{"type":"suspend","suspended":true} on note'],
+  ])('%s does so to the card or its note, with the answer shown or not', async (key, _, act) => {
+    const app = await review(first, second);
+    await press(key);
+    expect(app.calls).toEqual(['start due', `act ${act}`]);
+    expect(inFront()?.textContent).toContain('Second question');
+    await press(' ');
+    await press(key);
+    expect(app.calls.at(-1)).toBe(`act ${act}`);
+  });
+
+  it('flags the card, says which beside its topic, and takes the same flag off again', async () => {
+    const app = await review(first, second);
+    await press('2', { ctrlKey: true });
+    expect(inFront()?.querySelector('p')?.textContent).toBe('ShardingFlag 2');
+    await press('3', { ctrlKey: true });
+    await press('3', { ctrlKey: true });
+    expect(inFront()?.querySelector('p')?.textContent).toBe('Sharding');
+    expect(app.calls.slice(1)).toEqual([2, 3, 0].map((flag) => `act {"type":"flag","flag":${flag}} on card`));
+  });
+
+  it('opens the topic in the library', async () => {
+    const app = await review(first);
+    await press('t');
+    expect(location.hash).toBe('#/library?q=topic%3Asharding&card=first');
+    expect(app.calls.at(-1)).toBe('close');
+  });
+
+  it('are in the menu, each with its key, and off when there is no card', async () => {
+    const app = await review(first);
+    const menu = named('[popover]', /Bury card/);
+    expect([...menu.querySelectorAll('button')].map((button) => button.textContent)).toEqual([
+      'Take back the last actCtrl Z',
+      'Bring it backCtrl Shift Z',
+      'Bury card-',
+      'Bury note=',
+      'Suspend card@',
+      'Suspend note!',
+      'Flag 1Ctrl 1',
+      'Flag 2Ctrl 2',
+      'Flag 3Ctrl 3',
+      'Flag 4Ctrl 4',
+      'Card infoI',
+      'Open its topicT',
+      'Keys?',
+      'LeaveEsc',
+    ]);
+    await change(() => named('[popover] button', /^Flag 4/).click());
+    expect(app.calls.at(-1)).toBe('act {"type":"flag","flag":4} on card');
+    expect(named('[popover] button', /^Take flag 4 off/)).toBeTruthy();
+    await press(' ');
+    await press('3');
+    expect([...menu.querySelectorAll('button:disabled')]).toHaveLength(11);
+  });
+
+  it('says of a leech, once its answer shows, what to do with it', async () => {
+    await review({ ...first, leech: 8 });
+    expect(text()).not.toContain('Forgotten');
+    await press(' ');
+    expect(text()).toContain('Forgotten 8 times. Rewrite or split it, or suspend it with @.');
+  });
+});
+
+describe('a drill', () => {
+  it('asks for the cards of a topic, and leads back to where it was begun', async () => {
+    const app = fakeApp({ session: (calls) => fakeSession([first], calls) });
+    await open(app, '#/settings/look');
+    await change(() => {
+      location.hash = '#/review/drill?topic=sharding';
+      window.dispatchEvent(new Event('hashchange'));
+    });
+    expect(app.calls).toEqual(['start drill sharding']);
+    await press(' ');
+    await press('3');
+    expect(named('button', /^Back to Settings/)).toBeTruthy();
+    await press(' ');
+    expect(location.hash).toBe('#/settings/look');
+  });
+
+  it('says when there is nothing to drill', async () => {
+    const app = fakeApp({ session: (calls) => fakeSession([], calls) });
+    await open(app, '#/review/drill?topic=sharding');
+    expect(document.querySelector('h1')?.textContent).toBe('Nothing to drill here');
+  });
+
+  it('of chosen cards does not outlast the window: its address alone leads to Today', async () => {
+    const app = fakeApp();
+    await open(app, '#/review/drill');
+    expect(document.querySelector('h1')?.textContent).toBe('42 due');
+    expect(app.calls.filter((call) => call.startsWith('start'))).toEqual([]);
+  });
+});
+
 describe('an answer that was not saved', () => {
   async function notSaved() {
     const session = fakeSession([first]);

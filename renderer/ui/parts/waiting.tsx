@@ -1,11 +1,14 @@
-// What Today shows before there are figures: nothing for a moment, then the frame; at the first start, how far the cards are.
-import type { AppStatus } from '../../../actions/app.ts';
-import { Hidden } from '../../parts/hidden.tsx';
-import { ProgressBar } from '../../parts/progress-bar.tsx';
-import { grouped } from '../../words/counts.ts';
+// What a page shows before there is anything to read from: nothing for a moment, then the frame; at the first start, how far the cards are.
+import type { AppStatus } from '../../actions/app.ts';
+import { useInterface } from '../context.ts';
+import { Button } from './button.tsx';
+import { Hidden } from './hidden.tsx';
+import { ProgressBar } from './progress-bar.tsx';
+import { grouped } from '../words/counts.ts';
 import css from './waiting.module.css';
 
 export function Waiting({ status }: { readonly status: AppStatus }) {
+  const { app } = useInterface();
   if (status.at !== 'importing') {
     return (
       <div className={css['frame']} aria-busy="true">
@@ -26,6 +29,7 @@ export function Waiting({ status }: { readonly status: AppStatus }) {
       <p className={css['figure']}>
         {status.total === 0 ? 'Counting' : `${grouped(status.done)} of ${grouped(status.total)} topics`}
       </p>
+      <Button onClick={app.stopImport}>Stop</Button>
     </section>
   );
 }
