@@ -14,6 +14,13 @@ const pictures = join(import.meta.dirname, 'pictures');
 /** The table that compares two ways of routing: a card that shows what an answer can look like. */
 const wanted = 'sharding-routing';
 
+async function beginSharding(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin' }).waitFor();
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+  await page.getByRole('checkbox', { name: 'Sharding', exact: true }).check();
+  await page.keyboard.press('Enter');
+}
+
 async function reviewUntilWanted(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start' }).click();
   const ratings = page.getByRole('group', { name: 'How well was it known?' });
@@ -40,6 +47,7 @@ const browser = await chromium.launch({ executablePath, args: [...sandboxArgumen
 for (const colorScheme of ['light', 'dark'] as const) {
   const page = await browser.newPage({ colorScheme, viewport: { width: 1200, height: 750 } });
   await page.goto(host.address);
+  await beginSharding(page);
   await reviewUntilWanted(page);
   await page.screenshot({ path: join(pictures, `review-${colorScheme}.png`) });
   await page.close();

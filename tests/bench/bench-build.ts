@@ -18,7 +18,7 @@ export interface BenchBuild {
 const html = `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8" /><title>Bench</title></head>
-  <body><script type="module" src="/assets/bench-page.js"></script></body>
+  <body><script type="module" src="/assets/bench-page.js"></script><script type="module" src="/assets/bench-search.js"></script></body>
 </html>
 `;
 
@@ -42,6 +42,7 @@ export async function buildBench(cards: number): Promise<BenchBuild> {
     logLevel: 'warn',
     // As in the app's own build: the parser of the worker must be the very same.
     resolve: { conditions: ['worker', ...defaultClientConditions] },
+    worker: { format: 'es' },
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -52,6 +53,7 @@ export async function buildBench(cards: number): Promise<BenchBuild> {
         input: {
           page: join(page, 'bench.ts'),
           import: join(page, 'import-bench.worker.ts'),
+          search: join(page, 'search-bench.ts'),
           watch: join(page, 'watch.ts'),
         },
         output: { entryFileNames: 'assets/bench-[name].js', chunkFileNames: 'assets/bench-[name]-[hash].js' },

@@ -1,7 +1,7 @@
 // What was measured, as numbers: medians, percentiles, and whether a target was met. It measures nothing itself.
 
 export interface Target {
-  readonly of: 'median' | 'p95' | 'max';
+  readonly of: 'median' | 'p95' | 'p99' | 'max';
   readonly most: number;
 }
 

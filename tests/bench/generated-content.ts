@@ -5,6 +5,8 @@ import { seededNumbers } from './seeded-numbers.ts';
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
+  /** The text is the same on every run, so its name will do. */
+  readonly hash: string;
 }
 
 export const cardsPerFile = 10;
@@ -134,7 +136,7 @@ GROUP BY owner HAVING count(*) > ${share};
 
 ${sentence()}
 `;
-  return { path: `topics/${area}/${id}.md`, text };
+  return { path: `topics/${area}/${id}.md`, text, hash: id };
 }
 
 export function generatedContent(cards: number): readonly GeneratedFile[] {

@@ -40,13 +40,39 @@ export interface ImportPair {
 export interface TextFile {
   readonly path: string;
   readonly text: string;
+  readonly hash: string;
+}
+
+export interface RescanTimes {
+  /** Files that were looked at, and those of them that were read. */
+  readonly files: number;
+  readonly read: number;
+  /** In the worker: fetch, hashes, comparison, the transaction. */
+  readonly worker: number;
+}
+
+export interface RescanRun extends RescanTimes {
+  /** As the window has it, with the start of the worker. */
+  readonly whole: number;
+}
+
+/** Of an import that finds some of many cards changed. */
+export interface ChangeTimes {
+  readonly read: number;
+  readonly store: number;
+  readonly changed: number;
+  readonly cards: number;
 }
 
 export type WorkerOrder =
   | { readonly do: 'bare'; readonly files: readonly TextFile[] }
-  | { readonly do: 'import'; readonly files: readonly TextFile[]; readonly database: string };
+  | { readonly do: 'import'; readonly files: readonly TextFile[]; readonly database: string }
+  | { readonly do: 'rescan'; readonly contentUrl: string; readonly database: string }
+  | { readonly do: 'change'; readonly cards: number; readonly changed: number; readonly database: string };
 
 export type WorkerReply =
   | { readonly ok: true; readonly bare: number }
   | { readonly ok: true; readonly full: ImportTimes }
+  | { readonly ok: true; readonly rescan: RescanTimes }
+  | { readonly ok: true; readonly change: ChangeTimes }
   | { readonly ok: false; readonly message: string };

@@ -3,8 +3,10 @@
 import { buildBench } from './bench-build.ts';
 import { type Figure, figure, type Target } from './figures.ts';
 import { describeMachine, type Machine } from './machine.ts';
+import { measureChange, measureRescan } from './measure-library.ts';
 import { type Pace, review } from './measure-review.ts';
 import { coldStarts, firstStart, type LongTask, type StartRun, startIn, warmStarts } from './measure-starts.ts';
+import { measureSearch } from './measure-search.ts';
 import type { ImportPair, QueryTimes, SeedReport } from './messages.ts';
 import { type BenchPlace, benchPlace } from './place.ts';
 
@@ -25,6 +27,10 @@ export interface BenchOptions {
 
 const cards = 10_000;
 const answers = 100_000;
+const searched = 100_000;
+const rescanned = 2_000;
+/** Of the cards that are searched. */
+const changed = 10_000;
 const starts = 7;
 const pairs = 5;
 const queryRounds = 25;
@@ -198,6 +204,19 @@ export async function runBench({ buildFolder, log }: BenchOptions): Promise<Benc
       { of: 'median', most: 2 },
       '×',
     );
+  });
+
+  await attempt(`Rescanning ${rescanned} unchanged files`, async () => {
+    figures.push(...(await measureRescan(await benchPage(), built.contentUrl, rescanned)));
+  });
+  await attempt(`Importing ${changed} changed cards among ${searched}`, async () => {
+    figures.push(...(await measureChange(await benchPage(), searched, changed)));
+  });
+
+  await attempt(`Searching ${searched} cards`, async () => {
+    const measured = await measureSearch(await benchPage(), searched);
+    figures.push(...measured.figures);
+    remarks.push(...measured.remarks);
   });
 
   for (const each of places) await each.end().catch(() => undefined);

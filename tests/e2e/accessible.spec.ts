@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, test } from '../fixtures/browser.ts';
-import { showAnswer, startReview, todayIsReady } from '../fixtures/screens.ts';
+import { answer, beginTopics, cardOf, frontCard, showAnswer, startReview, todayIsReady } from '../fixtures/screens.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = ['light', 'dark'] as const;
@@ -68,12 +68,41 @@ async function inspect(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-test('Today and its keys', async ({ page }) => {
+test('the first question, Today, the topics and the keys', async ({ page }) => {
+  test.setTimeout(120_000);
   await todayIsReady(page);
+  await inspect(page, 'what to begin with');
+  await beginTopics(page);
   await inspect(page, 'Today');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible();
+  await inspect(page, 'topics');
+  await page.keyboard.press('Escape');
+  await todayIsReady(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await inspect(page, 'keys');
+});
+
+test('Today after weeks away, and what is due spread over days', async ({ page, place }) => {
+  test.setTimeout(120_000);
+  const noon = new Date('2026-03-02T12:00:00').getTime();
+  await page.clock.setFixedTime(noon);
+  await page.goto(place.host.address);
+  await startReview(page);
+  for (let count = 0; count < 3; count += 1) await answer(page, '4');
+  await page.goto(`${new URL(page.url()).origin}/#/settings/scheduling`);
+  const perDay = page.getByRole('textbox', { name: 'Reviews', exact: true });
+  await perDay.fill('2');
+  await perDay.press('Enter');
+  await expect(perDay).toHaveValue('2');
+  await page.clock.setFixedTime(noon + 60 * 86_400_000);
+  await page.goto(place.host.address);
+  await expect(page.getByRole('button', { name: /^Spread over/ })).toBeVisible();
+  await inspect(page, 'Today after weeks away');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('dialog').getByRole('row')).toHaveCount(4);
+  await inspect(page, 'spread');
 });
 
 test('Review, from the question to the end', async ({ page }) => {
@@ -95,6 +124,72 @@ test('Review, from the question to the end', async ({ page }) => {
   await inspect(page, 'Today, nothing due');
 });
 
+test('the palette, the sheet of a card and a flagged card', async ({ page }) => {
+  test.setTimeout(180_000);
+  await todayIsReady(page);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await inspect(page, 'palette');
+  await page.keyboard.type('shard key decide');
+  await expect(page.getByRole('option', { name: /What does a shard key decide/ })).toBeVisible();
+  await inspect(page, 'palette, with cards');
+  await page.keyboard.type(' xqz');
+  await expect(page.getByRole('dialog')).toContainText('No topic, card, screen');
+  await inspect(page, 'palette, nothing found');
+  await page.keyboard.press('Escape');
+  const drill = `${new URL(page.url()).origin}/#/review/drill?topic=sharding`;
+  await page.goto(drill);
+  await expect(frontCard(page)).toBeVisible();
+  const card = await cardOf(page);
+  await answer(page, '4');
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('main')).toContainText('Flag 3');
+  await inspect(page, 'flagged card');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await inspect(page, 'palette in Review');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('dialog')).toContainText('Never answered');
+  await inspect(page, 'sheet of a new card');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await todayIsReady(page);
+  await page.goto(drill);
+  await expect(frontCard(page)).toBeVisible();
+  while ((await cardOf(page)) !== card) await answer(page, '4');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('dialog').getByRole('img', { name: /^Line chart/ })).toBeVisible();
+  await page.getByText('Numbers').click();
+  await inspect(page, 'sheet of an answered card');
+});
+
+test('the Library and its pages', async ({ page }) => {
+  test.setTimeout(180_000);
+  await todayIsReady(page);
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/#/library`);
+  await expect(page.locator('aside [data-card]')).toBeVisible();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+Digit2');
+  await inspect(page, 'library, two suspended');
+  await page.keyboard.press('Control+Shift+d');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await inspect(page, 'due day');
+  await page.keyboard.press('Escape');
+  await page.goto(`${origin}/#/library?q=nothing+like+it+is%3Aleech+is%3Anonsense`);
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+  await inspect(page, 'nothing found');
+  for (const [name, empty] of [
+    ['orphans', 'No card has lost its file'],
+    ['problems', 'Every file was read whole'],
+  ] as const) {
+    await page.goto(`${origin}/#/library/${name}`);
+    await expect(page.getByRole('heading', { name: empty })).toBeVisible();
+    await inspect(page, name);
+  }
+});
+
 for (const name of ['scheduling', 'look', 'keys', 'data']) {
   test(`Settings, ${name}`, async ({ page }) => {
     await todayIsReady(page);
@@ -105,7 +200,7 @@ for (const name of ['scheduling', 'look', 'keys', 'data']) {
 }
 
 test('a dialog gives focus back where it was', async ({ page }) => {
-  await todayIsReady(page);
+  await beginTopics(page);
   const start = page.getByRole('button', { name: 'Start' });
   await start.focus();
   await page.keyboard.press('?');

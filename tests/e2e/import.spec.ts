@@ -1,36 +1,13 @@
 // New content in an update: edited cards keep their history, new ones appear, vanished ones are kept as orphans.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { localCapabilities } from '../../electron/local/capabilities.ts';
 import { startLocalHost } from '../../electron/local/server.ts';
-import { buildFolder, expect, test } from '../fixtures/browser.ts';
+import { expect, test } from '../fixtures/browser.ts';
 import { entriesOf, rowsOf } from '../fixtures/log.ts';
-import { answer, cardOf, frontCard, startReview, todayIsReady } from '../fixtures/screens.ts';
-
-/** The build as the next version would ship it: other texts, and so other names of the files that lead to them. */
-function changedBuild(to: string, change: (path: string, text: string) => string): void {
-  cpSync(buildFolder, to, { recursive: true });
-  const assets = join(to, 'assets');
-  const names = readdirSync(assets).filter((name) => /\.(js|json)$/.test(name));
-  const hash = /content-([0-9a-f]{16})\.json/.exec(names.join(' '))?.[1] ?? '';
-  const renamed = (text: string): string =>
-    names
-      .filter((name) => name.endsWith('.js'))
-      .reduce((all, name) => all.replaceAll(name, name.replace('.js', '-next.js')), text)
-      .replaceAll(hash, 'f'.repeat(16));
-  for (const name of names) {
-    let text = readFileSync(join(assets, name), 'utf8');
-    if (name.startsWith('content-')) {
-      const { files } = JSON.parse(text) as { files: { path: string; text: string }[] };
-      text = JSON.stringify({ files: files.map((file) => ({ ...file, text: change(file.path, file.text) })) });
-    }
-    writeFileSync(join(assets, renamed(name)), renamed(text));
-  }
-  const page = join(to, 'index.html');
-  writeFileSync(page, renamed(readFileSync(page, 'utf8')));
-}
+import { changedBuild } from '../fixtures/next-build.ts';
+import { answer, beginTopics, cardOf, frontCard, startReview, todayIsReady } from '../fixtures/screens.ts';
 
 test('an update keeps the history of what it edits and of what it drops', async ({ page, place }) => {
+  await beginTopics(page, 'Sharding');
   await startReview(page);
   const first = (await cardOf(page)) ?? '';
   await answer(page, '4');
@@ -44,7 +21,7 @@ test('an update keeps the history of what it edits and of what it drops', async 
 
   const changed = `${place.profile}-build`;
   changedBuild(changed, (path, text) =>
-    path.endsWith('sharding.md')
+    path.endsWith('/sharding.md')
       ? text
           .replace(`id: ${first},`, `id: ${first}-dropped,`)
           .replace('## Cards\n', '## Cards\n\n### A new card?\n<!-- id: brand-new, level: apply -->\n\nYes.\n')
@@ -55,9 +32,10 @@ test('an update keeps the history of what it edits and of what it drops', async 
   const updated = await startLocalHost({ port, token: 'another-start', buildFolder: changed, capabilities });
   await page.goto(updated.address);
   await todayIsReady(page);
-  const notes = (await rowsOf(page, 'notes')) as { id: string; status: string }[];
-  expect(notes.find((note) => note.id === first)?.status).toBe('orphan');
-  expect(notes.find((note) => note.id === second)?.status).toBe('present');
+  const notes = (await rowsOf(page, 'notes')) as { id: string }[];
+  const orphans = (await rowsOf(page, 'orphans')) as { card: string }[];
+  expect(orphans.map(({ card }) => card)).toEqual([first]);
+  expect(notes.filter((note) => note.id === first || note.id === second).map(({ id }) => id)).toEqual([second]);
   expect(notes.filter((note) => note.id === 'brand-new' || note.id === `${first}-dropped`)).toHaveLength(2);
   expect(await rowsOf(page, 'states')).toEqual(before);
   expect((await entriesOf(page)).filter((entry) => entry.type === 'review')).toHaveLength(2);

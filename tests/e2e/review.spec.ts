@@ -1,14 +1,14 @@
 // A first review, end to end: the real cards, the real database, the real journal file.
 import { expect, launch, test, watchRequests } from '../fixtures/browser.ts';
 import { entriesOf, journalOf } from '../fixtures/log.ts';
-import { answer, cardOf, frontCard, showAnswer, startReview, todayIsReady } from '../fixtures/screens.ts';
+import { answer, beginTopics, cardOf, frontCard, showAnswer, startReview, todayIsReady } from '../fixtures/screens.ts';
 
 test('a newcomer reviews cards with the keyboard alone, and finds them answered after a restart', async ({
   page,
   place,
   context,
 }) => {
-  await todayIsReady(page);
+  await beginTopics(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('20 due');
   await startReview(page);
   const asked: (string | null)[] = [];
@@ -78,7 +78,7 @@ test('every answer of the session can be taken back, and brought back', async ({
   await page.keyboard.press('Control+Shift+z');
   await expect(frontCard(page)).toHaveAttribute('data-card', asked[1] ?? '');
   const types = (await entriesOf(page)).map((entry) => entry.type);
-  expect(types).toEqual(['params', 'review', 'review', 'review', 'undo', 'undo', 'undo', 'redo']);
+  expect(types).toEqual(['topic-state', 'params', 'review', 'review', 'review', 'undo', 'undo', 'undo', 'redo']);
 });
 
 test('learning cards come back in the same sitting, and the sitting ends with what it came to', async ({ page }) => {
@@ -88,6 +88,7 @@ test('learning cards come back in the same sitting, and the sitting ends with wh
   await perDay.press('Enter');
   await page.keyboard.press('Escape');
   await page.goto(`${new URL(page.url()).origin}/#/today`);
+  await beginTopics(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 due');
   await startReview(page);
   for (let count = 0; count < 4; count += 1) await answer(page, '3');

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/browser.ts';
 import { entriesOf } from '../fixtures/log.ts';
-import { startReview, showAnswer, todayIsReady } from '../fixtures/screens.ts';
+import { beginTopics, showAnswer, startReview, todayIsReady } from '../fixtures/screens.ts';
 
 const settings = (address: string, page: string): string => `${new URL(address).origin}/#/settings/${page}`;
 
@@ -15,6 +15,7 @@ test('limits and steps count from the next screen on, without a reload', async (
     .poll(async () => (await entriesOf(page)).map((entry) => entry.type))
     .toEqual(['setting', 'params', 'setting']);
   await page.getByRole('link', { name: /^Today/ }).click();
+  await beginTopics(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('7 due');
   await startReview(page);
   await showAnswer(page);

@@ -22,7 +22,7 @@ const rooms: readonly Room[] = [
   {
     files: /^renderer\/core\/cards\//,
     own: /^renderer\/core\//,
-    packages: /^(unified|remark-|mdast|hast|yaml$|katex$)/,
+    packages: /^(unified|remark-|mdast|hast|yaml$|katex$|lowlight$|highlight\.js|@rgrove\/parse-xml$)/,
   },
   { files: /^renderer\/core\/schedule\/engine\.ts$/, own: /^renderer\/core\//, packages: /^ts-fsrs$/ },
   { files: /^renderer\/core\/journal\//, own: /^renderer\/core\//, packages: /^@noble\/hashes\// },
@@ -39,7 +39,7 @@ const rooms: readonly Room[] = [
     files: /^renderer\/ui\//,
     own: /^renderer\/(core|ports|actions|ui)\//,
     packages:
-      /^(react|react\/jsx-runtime|react-dom(\/client)?|zustand(\/vanilla)?|lucide-react|hast|hast-util-to-jsx-runtime|@fontsource.*)$/,
+      /^(react|react\/jsx-runtime|react-dom(\/client)?|zustand(\/vanilla)?|lucide-react|cmdk|hast|hast-util-to-jsx-runtime|@fontsource.*)$/,
   },
   { files: /^renderer\/main\.tsx$/, own: /^renderer\/(adapters|actions|ui)\//, packages: none },
   { files: /^electron\/(policy|files)\//, own: /^(electron\/(policy|files)|renderer\/ports)\//, packages: /^node:/ },

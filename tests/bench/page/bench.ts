@@ -9,8 +9,9 @@ import { systemClock } from '../../../renderer/adapters/system/clock.ts';
 import { systemRandom } from '../../../renderer/adapters/system/random.ts';
 import { defaultSettings } from '../../../renderer/core/journal/settings.ts';
 import { studyDayOf } from '../../../renderer/core/time/study-day.ts';
-import type { ImportPair, QueryTimes, SeedReport } from '../messages.ts';
+import type { ChangeTimes, ImportPair, QueryTimes, SeedReport, RescanRun } from '../messages.ts';
 import { importPairs } from './measure-imports.ts';
+import { importChanged, rescans } from './measure-library.ts';
 import { commits, queries } from './measure-store.ts';
 import { type History, studyHistory } from './study-history.ts';
 
@@ -47,7 +48,7 @@ async function seed(answers: number): Promise<SeedReport> {
   try {
     const head = await db.meta.get('head');
     if (head?.key !== 'head' || head.value.seq !== 0) throw new Error('The database is not a fresh one.');
-    const cards = await db.cards.orderBy('order').primaryKeys();
+    const cards = await db.cards.orderBy('[topic+order]').primaryKeys();
     const now = systemClock.now();
     const today = studyDayOf(now, defaultSettings.rollover);
     const history = studyHistory(head.value, { cards, answers, days, newPerDay, today, offset: now.offset });
@@ -89,6 +90,8 @@ export interface Bench {
   queries(rounds: number): Promise<QueryTimes>;
   commits(count: number): Promise<number[]>;
   importPairs(contentUrl: string, pairs: number): Promise<ImportPair[]>;
+  rescans(contentUrl: string, own: number, runs: number): Promise<RescanRun[]>;
+  importChanged(cards: number, changed: number): Promise<ChangeTimes>;
 }
 
 const ports = (store: ReturnType<typeof createDexieStore>) => ({ store, clock: systemClock, random: systemRandom });
@@ -106,5 +109,7 @@ const bench: Bench = {
   queries: (rounds) => onStore((store) => queries(store, rounds)),
   commits: (count) => onStore((store) => commits(store, count)),
   importPairs,
+  rescans,
+  importChanged,
 };
 Object.assign(globalThis, { bench });

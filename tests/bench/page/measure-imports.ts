@@ -6,7 +6,7 @@ import type { ImportPair, TextFile, WorkerOrder, WorkerReply } from '../messages
 const workerUrl = '/assets/bench-import.js';
 const database = 'bench-import';
 
-function inWorker(order: WorkerOrder): Promise<Extract<WorkerReply, { ok: true }>> {
+export function inWorker(order: WorkerOrder): Promise<Extract<WorkerReply, { ok: true }>> {
   return new Promise((resolve, reject) => {
     const worker = startWorker(workerUrl);
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {

@@ -1,6 +1,7 @@
 // Times of the store's work without any interface: queries one by one, and answers stored one after the other.
 import { prepareAnswer } from '../../../renderer/actions/answer-card.ts';
 import { readQueue } from '../../../renderer/actions/read-queue.ts';
+import { topicsInProgress } from '../../../renderer/actions/read-topics.ts';
 import { studyNow } from '../../../renderer/actions/study-now.ts';
 import { summariseToday } from '../../../renderer/actions/summarise-today.ts';
 import { systemClock } from '../../../renderer/adapters/system/clock.ts';
@@ -20,12 +21,14 @@ export async function queries(store: StudyStore, rounds: number): Promise<QueryT
   const now = await studyNow(store, systemClock);
   const { day } = now;
   const tomorrow = addDays(day, 1);
+  const topics = await topicsInProgress(store);
   const list: Readonly<Record<string, () => Promise<unknown>>> = {
     'due query (readQueue)': () => readQueue(store, now),
     'all of Today (summariseToday)': () => summariseToday(store, systemClock),
     studyNow: () => studyNow(store, systemClock),
-    dueCards: () => store.dueCards(tomorrow),
-    'newCards, 100': () => store.newCards(100),
+    dueCards: () => store.dueCards({ until: tomorrow, today: day }),
+    topicsInProgress: () => topicsInProgress(store),
+    'newCards, 100': () => store.newCards({ topics, today: day, limit: 100 }),
     reviewsOn: () => store.reviewsOn(addDays(day, -1)),
     'answeredDays, 60 days': () => store.answeredDays(addDays(day, -59), day),
     'reviewCounts, 60 days': () => store.reviewCounts(addDays(day, -59), day),
@@ -44,7 +47,7 @@ export async function queries(store: StudyStore, rounds: number): Promise<QueryT
 export async function commits(store: StudyStore, count: number): Promise<number[]> {
   const now = await studyNow(store, systemClock);
   const times: number[] = [];
-  for (const { card } of await store.dueCards(now.day, count)) {
+  for (const { card } of await store.dueCards({ until: now.day, today: now.day, limit: count })) {
     const state = await store.cardState(card);
     const { moment, day, rules } = await studyNow(store, systemClock);
     const answer = { card, state, rating: 3, moment, day, durationMs: 5000, mode: 'due' } as const;

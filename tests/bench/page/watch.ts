@@ -21,10 +21,11 @@ const noneAfter = 1000;
 const mostTries = 600;
 const front = (): Element | null => document.querySelector('article[data-ahead="false"]');
 const ratingBar = (): Element | null => document.querySelector('[role="group"][aria-label="How well was it known?"]');
-const startButton = (): HTMLButtonElement | undefined =>
+const buttonOf = (name: string): HTMLButtonElement | undefined =>
   [...document.querySelectorAll<HTMLButtonElement>('main button')].find((button) =>
-    button.textContent.startsWith('Start'),
+    button.textContent.startsWith(name),
   );
+const startButton = (): HTMLButtonElement | undefined => buttonOf('Start');
 
 /** The end of the next frame: what is in the document now has been painted then. */
 function painted(): Promise<number> {
@@ -67,6 +68,9 @@ new MutationObserver(() => {
 
 async function watchToday(): Promise<TodayTimes> {
   const shell = await seen('the app', () => (document.querySelector('#root > *') === null ? null : performance.now()));
+  await seen('Start, or what to begin with', () => startButton() ?? buttonOf('Begin') ?? null);
+  // A newcomer has ticks set already, so that one press leads to Start.
+  buttonOf('Begin')?.click();
   await seen('Start', () => startButton() ?? null);
   let usable = await painted();
   const before = location.hash;

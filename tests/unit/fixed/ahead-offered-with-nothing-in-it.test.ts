@@ -14,7 +14,7 @@ it('is offered exactly when a session ahead would have a card', async () => {
   for (const at of [clock.now().at, tomorrow]) {
     clock.set(at);
     const { canReviewAhead } = await summariseToday(store, clock);
-    expect((await reach(start('ahead'), 'question', 'done')).at).toBe(canReviewAhead ? 'question' : 'done');
+    expect((await reach(start({ mode: 'ahead' }), 'question', 'done')).at).toBe(canReviewAhead ? 'question' : 'done');
     expect(canReviewAhead).toBe(at === tomorrow);
   }
 });

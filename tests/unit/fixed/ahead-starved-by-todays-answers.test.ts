@@ -23,7 +23,7 @@ it('finds the cards behind those that were answered today', async () => {
   // These fall due before the others and stand in front of them, but may not be asked again today.
   await answerAll(near);
   expect((await summariseToday(store, clock)).canReviewAhead).toBe(true);
-  const session = start('ahead');
+  const session = start({ mode: 'ahead' });
   expect((await reach(session, 'question')).progress.total).toBe(20);
   expect(await answer(session, 3)).toMatch(/^far/);
 });

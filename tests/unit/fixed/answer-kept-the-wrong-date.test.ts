@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { DeviceId } from '../../../renderer/core/journal/entry.ts';
 import { answer, noon, reach, sitting } from '../../fixtures/session.ts';
+import { begun } from '../../fixtures/stocked.ts';
 import { noteOf } from '../../fixtures/study.ts';
 
 const day = 86_400_000;
@@ -17,7 +18,7 @@ it('stores it under the date of the clock that was set right, and asks again at 
   clock.set(noon + 60_000);
   await session.retry();
   await reach(session, 'question');
-  const [, , late] = await store.entriesAfter('laptop' as DeviceId, 0, 10);
+  const [, , late] = await store.entriesAfter('laptop' as DeviceId, begun, 10);
   expect(late).toMatchObject({ type: 'review', card: 'b', at: noon + 60_000, studyDay: Math.floor(noon / day) });
   clock.set(noon - 5 * day);
   await answer(session, 4);
@@ -30,7 +31,7 @@ it('stores it under the wrong date only when that was confirmed', async () => {
   await answer(session, 4);
   clock.set(noon + 800 * day);
   await answer(session, 4);
-  expect((await store.head()).count).toBe(2);
+  expect((await store.head()).count).toBe(begun + 2);
   await session.retry();
   expect((await store.head()).at).toBe(noon + 800 * day);
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createMemoryStore } from '../../../renderer/adapters/memory/study-store.ts';
 import type { Note } from '../../../renderer/core/cards/model.ts';
 import { answer, idle, messages, reach, sitting } from '../../fixtures/session.ts';
-import { content, noteOf } from '../../fixtures/study.ts';
+import { content, importStamp, noteOf } from '../../fixtures/study.ts';
 
 const cloze = (id: string, ...clozes: number[]): Note => noteOf(id, { kind: 'cloze', clozes });
 
@@ -15,7 +15,7 @@ async function sittingThenImport(before: readonly Note[], after: readonly Note[]
   const session = start();
   await reach(session, 'question');
   await idle();
-  await store.importContent(content(after));
+  await store.importFiles(content(after), importStamp());
   tell();
   const asked: string[] = [];
   while (session.state.getState().at !== 'done') asked.push(await answer(session, 4));

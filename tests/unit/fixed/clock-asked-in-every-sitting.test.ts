@@ -6,7 +6,8 @@ import type { DeviceId } from '../../../renderer/core/journal/entry.ts';
 import { answerIn } from '../../fixtures/answering.ts';
 import { windowOn } from '../../fixtures/app-ports.ts';
 import { answer, noon, reach } from '../../fixtures/session.ts';
-import { content, manualClock, noteOf, seededRandom } from '../../fixtures/study.ts';
+import { manualClock, noteOf, seededRandom } from '../../fixtures/study.ts';
+import { begun, stock } from '../../fixtures/stocked.ts';
 
 const day = 86_400_000;
 
@@ -14,9 +15,12 @@ async function afterWrongClock() {
   const store = createMemoryStore();
   const clock = manualClock(noon + 300 * day);
   const random = seededRandom(1);
-  const read = content(['a', 'b', 'c', 'd', 'e'].map((id) => noteOf(id)));
   await store.open('laptop' as DeviceId);
-  await store.importContent(read);
+  const read = await stock(
+    store,
+    clock,
+    ['a', 'b', 'c', 'd', 'e'].map((id) => noteOf(id)),
+  );
   await answerIn({ store, clock, random }, 'a', 4);
   clock.set(noon);
   return { store, clock, newWindow: () => startApp(windowOn({ store, clock, random }, read)) };
@@ -24,7 +28,7 @@ async function afterWrongClock() {
 
 it('asks once, and not again after the answer was stored under the right date', async () => {
   const { store, clock, newWindow } = await afterWrongClock();
-  const first = newWindow().startSession('due');
+  const first = newWindow().startSession({ mode: 'due' });
   await answer(first, 4);
   expect(first.state.getState().at).toBe('clock-jump');
   await first.retry();
@@ -33,7 +37,7 @@ it('asks once, and not again after the answer was stored under the right date', 
   expect((await store.head()).at).toBe(noon);
   for (const later of [1, 2, 3]) {
     clock.set(noon + later * day);
-    const session = newWindow().startSession('due');
+    const session = newWindow().startSession({ mode: 'due' });
     await answer(session, 4);
     expect((await reach(session, 'question', 'clock-jump', 'done')).at).not.toBe('clock-jump');
     session.close();
@@ -45,7 +49,7 @@ it('asks no more in a window in which the date was confirmed, whatever was done 
   const app = newWindow();
   expect((await app.changeOptions({ newPerDay: 9 })).ok).toBe(false);
   expect((await app.changeOptions({ newPerDay: 9 })).ok).toBe(true);
-  const session = app.startSession('due');
+  const session = app.startSession({ mode: 'due' });
   await answer(session, 4);
   expect((await reach(session, 'question', 'clock-jump')).at).toBe('question');
   await session.undo();
@@ -54,11 +58,11 @@ it('asks no more in a window in which the date was confirmed, whatever was done 
 
 it('asks before an undo as well, and takes nothing back until it is pressed again', async () => {
   const { store, newWindow } = await afterWrongClock();
-  const session = newWindow().startSession('due');
+  const session = newWindow().startSession({ mode: 'due' });
   await reach(session, 'question');
   await session.undo();
   expect(session.state.getState().remark).toMatch(/says 5 January 2026.*Press the key again/);
-  expect((await store.head()).count).toBe(2);
+  expect((await store.head()).count).toBe(begun + 2);
   await session.undo();
   expect(await store.cardState('a' as never)).toBeNull();
 });

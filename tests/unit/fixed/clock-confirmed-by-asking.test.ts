@@ -15,7 +15,7 @@ it('still asks before an answer, when a setting was asked about and not entered 
   const app = startApp(windowOn({ store, clock, random }, content(notes)));
   clock.set(noon + 800 * day);
   expect((await app.changeOptions({ newPerDay: 3 })).ok).toBe(false);
-  const session = app.startSession('due');
+  const session = app.startSession({ mode: 'due' });
   await answer(session, 4);
   expect(session.state.getState().at).toBe('clock-jump');
   expect((await store.head()).at).toBe(noon);

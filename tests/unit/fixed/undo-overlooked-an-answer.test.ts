@@ -7,7 +7,7 @@ import { createDexieStore } from '../../../renderer/adapters/dexie/study-store.t
 import { createMemoryStore } from '../../../renderer/adapters/memory/study-store.ts';
 import type { CardId } from '../../../renderer/core/cards/model.ts';
 import type { DeviceId } from '../../../renderer/core/journal/entry.ts';
-import { stateFrom } from '../../../renderer/core/journal/project-act.ts';
+import { foldCard } from '../../../renderer/core/journal/fold-card.ts';
 import type { StudyStore } from '../../../renderer/ports/study-store.ts';
 import { answerIn } from '../../fixtures/answering.ts';
 import { manualClock, seededRandom } from '../../fixtures/study.ts';
@@ -20,10 +20,10 @@ const stores = {
 } satisfies Record<string, () => StudyStore>;
 
 const moments = [
-  'before cardState',
-  'after cardState',
-  'before reviewsOf',
-  'after reviewsOf',
+  'before cardStates',
+  'after cardStates',
+  'before recordsOf',
+  'after recordsOf',
   'before entriesOf',
   'before commit',
 ] as const;
@@ -39,17 +39,17 @@ function overtaken(store: StudyStore, moment: ReadingMoment, other: () => Promis
   };
   return {
     ...store,
-    async cardState(id) {
-      await at('before cardState');
-      const state = await store.cardState(id);
-      await at('after cardState');
-      return state;
+    async cardStates(ids) {
+      await at('before cardStates');
+      const states = await store.cardStates(ids);
+      await at('after cardStates');
+      return states;
     },
-    async reviewsOf(id) {
-      await at('before reviewsOf');
-      const reviews = await store.reviewsOf(id);
-      await at('after reviewsOf');
-      return reviews;
+    async recordsOf(ids) {
+      await at('before recordsOf');
+      const records = await store.recordsOf(ids);
+      await at('after recordsOf');
+      return records;
     },
     async entriesOf(act) {
       await at('before entriesOf');
@@ -74,7 +74,7 @@ describe.each(Object.entries(stores))('on %s', (_name, create) => {
 
   async function expectReplayed(store: StudyStore): Promise<void> {
     const reviews = await store.reviewsOf(card);
-    const replayed = stateFrom(card, reviews, 'any' as never, parametersOf(await readRules(store)));
+    const replayed = foldCard({ card, reviews, events: [] }, 'any' as never, parametersOf(await readRules(store)));
     const state = await store.cardState(card);
     expect(state?.memory).toEqual(replayed.state?.memory);
     expect(state?.lastReview).toEqual(replayed.state?.lastReview);

@@ -4,6 +4,7 @@ import { createMemoryStore } from '../../../renderer/adapters/memory/study-store
 import type { CardId } from '../../../renderer/core/cards/model.ts';
 import type { CommitResult, StudyStore } from '../../../renderer/ports/study-store.ts';
 import { answer, reach, sitting, timeOut } from '../../fixtures/session.ts';
+import { begun } from '../../fixtures/stocked.ts';
 import { noteOf } from '../../fixtures/study.ts';
 
 const notes = ['a', 'b', 'c'].map((id) => noteOf(id));
@@ -46,7 +47,7 @@ it.each([true, false])('is not doubled when it is asked for again (stored in sil
   });
   const asked = [await answer(session, 4), await answer(session, 4)];
   expect([asked, session.state.getState().at]).toEqual([['b', 'c'], 'done']);
-  expect((await store.head()).count).toBe(1 + 3 + 1 + 1);
+  expect((await store.head()).count).toBe(begun + 1 + 3 + 1 + 1);
 });
 
 it('brings back once what the disk was silent about', async () => {
