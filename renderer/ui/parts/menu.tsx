@@ -31,6 +31,7 @@ export function Menu({ label, icon, groups, read, dropsFocus = false }: MenuProp
   const release = useRef<(() => void) | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const closing = useRef(false);
   function letGo(): void {
     release.current?.();
     release.current = null;
@@ -57,6 +58,10 @@ export function Menu({ label, icon, groups, read, dropsFocus = false }: MenuProp
         aria-haspopup="menu"
         aria-label={label}
         title={label}
+        onFocus={() => {
+          // The browser gives focus back before it says that the menu is closed: a Space in between would open it again.
+          if (dropsFocus && closing.current) opener.current?.blur();
+        }}
       >
         {icon}
       </button>
@@ -74,11 +79,14 @@ export function Menu({ label, icon, groups, read, dropsFocus = false }: MenuProp
         onBeforeToggle={(event) => {
           // At once: an Esc right after the press must close the menu and do nothing else.
           if (event.newState === 'open') release.current ??= keys.hold();
+          closing.current = event.newState === 'closed';
+          // It may never have left the button, when the key came before the list was in focus.
+          if (closing.current && dropsFocus) opener.current?.blur();
         }}
         onToggle={(event) => {
           if (event.newState === 'open') step('Home');
           else letGo();
-          if (event.newState === 'closed' && dropsFocus) opener.current?.blur();
+          closing.current = false;
         }}
       >
         {groups.map((items, index) => (
