@@ -14,25 +14,32 @@ const alone = [
   'tests/contract/desktop.{electron,page}.test.ts',
   'tests/unit/{ui,fixed}/**/*.test.tsx',
 ];
-/** Seconds each: hostile texts by the thousand, and processes that are really started. Not for the inner loop. */
-const slow = ['tests/unit/core/cards/hostile*.test.ts', 'tests/unit/scripts/{bootstrap,content}.test.ts'];
+/** Seconds each: texts by the thousand, processes that are really started, windows of their own. Not for the inner loop. */
+const slow = [
+  'tests/unit/core/cards/{hostile*,generated,commonmark,reconcile}.test.ts',
+  'tests/unit/scripts/{bootstrap,content}.test.ts',
+  'tests/unit/fixed/**/*.test.tsx',
+];
+const fast = process.env['BACKOFF_FAST'] !== undefined;
 
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // In the inner loop a person waits; in the whole run other programs have work too.
+    ...(fast && { maxWorkers: '100%' }),
     projects: [
       {
         test: {
           name: 'node',
           include: ['tests/{unit,contract,faults}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.browser.test.ts', ...alone, ...(process.env['BACKOFF_FAST'] ? slow : [])],
+          exclude: ['**/*.browser.test.ts', ...alone, ...(fast ? slow : [])],
           environment: 'node',
           // A hundred processes, one for each file, took longer to start than their tests to run.
           pool: 'forks',
           isolate: false,
         },
       },
-      { test: { name: 'alone', include: alone, environment: 'node' } },
+      { test: { name: 'alone', include: alone, exclude: fast ? slow : [], environment: 'node' } },
       {
         test: {
           name: 'chromium',

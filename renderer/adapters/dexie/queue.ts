@@ -7,6 +7,9 @@ import type { StudyDay } from '../../core/time/instant.ts';
 import type { NewCard, ScheduledCard, StudyStore } from '../../ports/study-store.ts';
 import type { Database } from './database.ts';
 
+/** Topics of which the cards are asked for together. */
+const topicsAtOnce = 200;
+
 type Queue = Pick<StudyStore, 'dueCounts' | 'dueCards' | 'newCards' | 'topicsBegun' | 'cardsOfTopic'>;
 
 export function queueOf(db: Database): Queue {
@@ -61,10 +64,16 @@ export function queueOf(db: Database): Queue {
     async newCards({ topics, today, limit }) {
       const [known, away] = await Promise.all([stateKeys(), hidden(today)]);
       const found: NewCard[] = [];
-      for (const topic of topics) {
-        if (found.length >= limit) break;
-        const cards = (await inTopic(topic).primaryKeys()).filter((card) => !known.has(card) && !away.has(card));
-        found.push(...cards.map((card) => ({ card, note: noteIdOf(card), topic })));
+      // Many topics at once, since most of them may have no new card left.
+      for (let from = 0; from < topics.length && found.length < limit; from += topicsAtOnce) {
+        const some = topics.slice(from, from + topicsAtOnce);
+        const keys = await db.transaction('r', db.cards, () =>
+          Promise.all(some.map((topic) => inTopic(topic).primaryKeys())),
+        );
+        for (const [index, topic] of some.entries()) {
+          const fresh = (keys[index] ?? []).filter((card) => !known.has(card) && !away.has(card));
+          found.push(...fresh.map((card) => ({ card, note: noteIdOf(card), topic })));
+        }
       }
       return found.slice(0, limit);
     },

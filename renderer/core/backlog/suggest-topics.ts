@@ -13,26 +13,30 @@ interface OfferedTopic {
 export function suggestTopics(topics: readonly OfferedTopic[]): readonly TopicId[] {
   const known = new Set(topics.map(({ id }) => id));
   const needs = new Map(topics.map(({ id, prerequisites }) => [id, prerequisites.filter((one) => known.has(one))]));
-  const left = new Map(topics.map(({ id }) => [id, countAfter(id, needs)]));
-  const order: TopicId[] = [];
-  while (left.size > 0) {
-    const ids = [...left.keys()];
-    const ready = ids.filter((id) => needs.get(id)?.every((one) => one === id || !left.has(one)));
+  const counts = countsAfter(needs);
+  const countOf = (id: TopicId): number => counts.get(id) ?? 0;
+  const left = topics.map(({ id }) => id).sort((a, b) => countOf(b) - countOf(a));
+  const placed = new Set<TopicId>();
+  while (left.length > 0) {
+    const ready = left.findIndex((id) => needs.get(id)?.every((one) => one === id || placed.has(one)));
     // In a cycle nothing is ready, and something has to be the first.
-    const candidates = ready.length > 0 ? ready : ids;
-    const next = candidates.reduce((best, id) => ((left.get(id) ?? 0) > (left.get(best) ?? 0) ? id : best));
-    order.push(next);
-    left.delete(next);
+    for (const next of left.splice(Math.max(0, ready), 1)) placed.add(next);
   }
-  return order;
+  return [...placed];
 }
 
-/** How many topics need this one, directly or through others. */
-function countAfter(topic: TopicId, needs: ReadonlyMap<TopicId, readonly TopicId[]>): number {
-  const after = new Set<TopicId>([topic]);
-  for (let before = 0; before < after.size; ) {
-    before = after.size;
-    for (const [id, needed] of needs) if (needed.some((one) => after.has(one))) after.add(id);
+/** How many topics need each one, directly or through others. */
+function countsAfter(needs: ReadonlyMap<TopicId, readonly TopicId[]>): ReadonlyMap<TopicId, number> {
+  const dependants = new Map<TopicId, TopicId[]>();
+  for (const [id, needed] of needs) {
+    for (const one of needed) dependants.set(one, [...(dependants.get(one) ?? []), id]);
   }
-  return after.size - 1;
+  return new Map(
+    [...needs.keys()].map((topic) => {
+      const after = new Set([topic]);
+      // A set goes on to what is added while it is gone through.
+      for (const one of after) for (const dependant of dependants.get(one) ?? []) after.add(dependant);
+      return [topic, after.size - 1];
+    }),
+  );
 }

@@ -47,7 +47,8 @@ async function seed(answers: number): Promise<SeedReport> {
   await db.open();
   try {
     const head = await db.meta.get('head');
-    if (head?.key !== 'head' || head.value.seq !== 0) throw new Error('The database is not a fresh one.');
+    // The choice of topics at the first start is in it already.
+    if (head?.key !== 'head' || (await db.reviews.count()) > 0) throw new Error('The database is not a fresh one.');
     const cards = await db.cards.orderBy('[topic+order]').primaryKeys();
     const now = systemClock.now();
     const today = studyDayOf(now, defaultSettings.rollover);

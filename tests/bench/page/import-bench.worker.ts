@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { createDexieStore } from '../../../renderer/adapters/dexie/study-store.ts';
 import { systemClock } from '../../../renderer/adapters/system/clock.ts';
 import { systemRandom } from '../../../renderer/adapters/system/random.ts';
-import type { ActId, EntryId } from '../../../renderer/core/journal/entry.ts';
+import type { ActId, DeviceId, EntryId } from '../../../renderer/core/journal/entry.ts';
 import type { ImportStamp, StudyStore } from '../../../renderer/ports/study-store.ts';
 import type { ImportNews } from '../../../renderer/workers/messages.ts';
 import { readContent } from '../../../renderer/workers/read-content.ts';
@@ -64,6 +64,8 @@ async function change(store: StudyStore, cards: number, changed: number): Promis
 async function obey(order: WorkerOrder): Promise<WorkerReply> {
   if (order.do === 'bare') return { ok: true, bare: parseBare(order.files) };
   const store = createDexieStore(order.database);
+  const opened = await store.open('bench' as DeviceId);
+  if (!opened.ok) throw new Error(opened.message);
   try {
     switch (order.do) {
       case 'import':
