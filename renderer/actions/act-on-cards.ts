@@ -1,6 +1,6 @@
 // Acts on cards other than answers: suspend, bury, flag, reset, set due. One act is one step of undo, however many cards.
 import type { CardId } from '../core/cards/model.ts';
-import type { ActId, EntryId, Payload } from '../core/journal/entry.ts';
+import type { Payload } from '../core/journal/entry.ts';
 import type { CardMarks } from '../core/journal/marks.ts';
 import { projectCardActs } from '../core/journal/project-act.ts';
 import type { CardState } from '../core/journal/projection.ts';
@@ -9,6 +9,7 @@ import type { Commit } from '../ports/study-store.ts';
 import { actedMessage } from './act-words.ts';
 import type { CardAct, CardsActed } from './card-act.ts';
 import type { ClockGuard } from './clock-guard.ts';
+import { draftAct } from './draft-act.ts';
 import { type ActPorts, guardAct } from './guard-act.ts';
 import { inPortions } from './portions.ts';
 import { reading } from './reading.ts';
@@ -68,7 +69,6 @@ interface Prepared {
 }
 
 async function prepareActs(ports: ActPorts, wanted: readonly WantedAct[], today: StudyDay): Promise<Prepared> {
-  const { clock, random } = ports;
   const payloads: Payload[] = [];
   const states = new Map<CardId, CardState>();
   const expect: Commit['expect'][number][] = [];
@@ -85,8 +85,7 @@ async function prepareActs(ports: ActPorts, wanted: readonly WantedAct[], today:
       expect.push({ card, rev: state.rev });
     }
   }
-  const entries = payloads.map((payload) => ({ id: random.id() as EntryId, payload }));
-  const draft = { act: random.id() as ActId, ...clock.now(), entries };
+  const draft = draftAct(ports, payloads);
   return { commit: { draft, expect, changes: (sealed) => projectCardActs(sealed, states) }, changed };
 }
 

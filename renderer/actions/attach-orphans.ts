@@ -1,21 +1,17 @@
 // Gives the history of orphans to cards of the library, or takes orphans off their list. Each is one step of undo.
 import type { CardId } from '../core/cards/model.ts';
-import type { ActId, AttachPair, EntryId, Payload } from '../core/journal/entry.ts';
+import type { AttachPair, Payload } from '../core/journal/entry.ts';
 import { projectCardActs, isA } from '../core/journal/project-act.ts';
 import { projectAttach } from '../core/journal/project-attach.ts';
 import type { Commit } from '../ports/study-store.ts';
 import type { ChangeResult } from './app.ts';
 import type { ClockGuard } from './clock-guard.ts';
+import { draftAct } from './draft-act.ts';
 import { type ActPorts, guardAct } from './guard-act.ts';
 import { inPortions } from './portions.ts';
 import { reading } from './reading.ts';
 import { storeAct } from './store-act.ts';
 import { parametersOf, readRules } from './study-rules.ts';
-
-function draftOf({ clock, random }: ActPorts, payloads: readonly Payload[]): Commit['draft'] {
-  const entries = payloads.map((payload) => ({ id: random.id() as EntryId, payload }));
-  return { act: random.id() as ActId, ...clock.now(), entries };
-}
 
 /** Why the pairs cannot be attached; null when they can. */
 function problemOf(pairs: readonly AttachPair[], orphans: ReadonlySet<CardId>, present: boolean): string | null {
@@ -45,7 +41,7 @@ async function prepareAttach(ports: ActPorts, pairs: readonly AttachPair[]): Pro
   ]);
   const byCard = new Map(records.map((record) => [record.card, record]));
   const commit: Commit = {
-    draft: draftOf(ports, [{ type: 'attach', pairs }]),
+    draft: draftAct(ports, [{ type: 'attach', pairs }]),
     expect: cards.map((card, index) => ({ card, rev: states[index]?.rev ?? null })),
     expectSeq: seq,
     changes: ([entry]) =>
@@ -86,7 +82,7 @@ export async function clearOrphans(
   if (problem !== null) return { ok: false, problem };
   const payloads = inPortions(cards).map((portion): Payload => ({ type: 'clear', cards: portion }));
   const changes: Commit['changes'] = (sealed) => projectCardActs(sealed, new Map());
-  const result = await storeAct(ports.store, ports.clock, { draft: draftOf(ports, payloads), expect: [], changes });
+  const result = await storeAct(ports.store, ports.clock, { draft: draftAct(ports, payloads), expect: [], changes });
   if (result.ok) return { ok: true };
   return { ok: false, problem: `Not saved. ${result.cause === 'stale' ? 'Do it again.' : result.message}` };
 }

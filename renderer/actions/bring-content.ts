@@ -1,5 +1,6 @@
 // Brings in what changed in the topic files since the last start, and says what came of it. What the library had stays
 // until the new is stored whole.
+import { messageOf } from '../core/message-of.ts';
 import type { ImportReport } from '../core/cards/reconcile.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -44,7 +45,7 @@ export async function bringContent(
     const report = await content.run(onProgress, signal);
     return { report, notices: noticesOf(report) };
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = messageOf(error);
     const text = signal.aborted
       ? 'Reading the new cards was stopped; what you had is unchanged. They are read at the next start.'
       : `The new cards could not be read in; what you had is unchanged. ${cause}`;

@@ -1,13 +1,14 @@
 // Changes study settings and scheduling parameters. Each change is one act of entries; a wrong value stores nothing.
-import type { EntryId, Payload, SettingPayload } from '../core/journal/entry.ts';
+import type { Payload, SettingPayload } from '../core/journal/entry.ts';
 import { projectSettings } from '../core/journal/project-act.ts';
 import { paramsIdOf } from '../core/journal/seal.ts';
 import type { Settings } from '../core/journal/settings.ts';
 import { checkParameters } from '../core/schedule/parameters.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Commit, CommitResult } from '../ports/study-store.ts';
+import type { Commit } from '../ports/study-store.ts';
 import type { ChangeResult, SettingsChange } from './app.ts';
 import type { ClockGuard } from './clock-guard.ts';
+import { draftAct } from './draft-act.ts';
 import { storeAct } from './store-act.ts';
 import { readRules, type StudyRules } from './study-rules.ts';
 
@@ -58,15 +59,9 @@ function workOut({ parameters, ...settings }: SettingsChange, rules: StudyRules)
   return { ok: true, payloads };
 }
 
-async function store(ports: OptionPorts, rules: StudyRules, payloads: readonly Payload[]): Promise<CommitResult> {
-  const { clock, random } = ports;
-  const entries = payloads.map((payload) => ({ id: random.id() as EntryId, payload }));
-  return storeAct(ports.store, clock, {
-    draft: { act: random.id() as Commit['draft']['act'], ...clock.now(), entries },
-    expect: [],
-    expectParams: rules.settings.params,
-    changes: projectSettings,
-  });
+function commitOf(ports: OptionPorts, rules: StudyRules, payloads: readonly Payload[]): Commit {
+  const draft = draftAct(ports, payloads);
+  return { draft, expect: [], expectParams: rules.settings.params, changes: projectSettings };
 }
 
 export async function changeOptions(
@@ -83,7 +78,7 @@ export async function changeOptions(
     const worked = workOut(change, rules);
     if (!worked.ok) return worked;
     if (worked.payloads.length === 0) return { ok: true };
-    const result = await store(ports, rules, worked.payloads);
+    const result = await storeAct(ports.store, ports.clock, commitOf(ports, rules, worked.payloads));
     if (result.ok) return { ok: true };
     if (result.cause !== 'stale') return { ok: false, problem: `Not saved. ${result.message}` };
     if (attempt === tries) return { ok: false, problem: 'Another window changes this too; enter it again.' };

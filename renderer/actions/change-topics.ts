@@ -1,10 +1,11 @@
 // Sets the state or the priority of topics. One act is one step of undo, however many topics.
 import { type TopicMarks, untouchedTopic } from '../core/backlog/topic-state.ts';
 import type { TopicId } from '../core/cards/model.ts';
-import type { ActId, EntryId, Payload } from '../core/journal/entry.ts';
+import type { Payload } from '../core/journal/entry.ts';
 import { projectTopicActs } from '../core/journal/project-act.ts';
 import type { TopicChange } from '../core/journal/projection.ts';
 import type { ChangeResult } from './app.ts';
+import { draftAct } from './draft-act.ts';
 import { type ActPorts, guardAct } from './guard-act.ts';
 import type { ClockGuard } from './clock-guard.ts';
 import { reading } from './reading.ts';
@@ -20,7 +21,7 @@ export async function changeTopics(
   topics: readonly TopicId[],
   change: TopicChange,
 ): Promise<ChangeResult> {
-  const { store, clock, random } = ports;
+  const { store, clock } = ports;
   const rows = await reading(clock, store.topicRows());
   if (!rows.ok) return rows;
   const marks = new Map(rows.value.map(({ topic, ...own }) => [topic, own]));
@@ -31,7 +32,7 @@ export async function changeTopics(
   const problem = await guardAct(ports, guard, JSON.stringify(payload));
   if (problem !== null) return { ok: false, problem };
   const result = await storeAct(store, clock, {
-    draft: { act: random.id() as ActId, ...clock.now(), entries: [{ id: random.id() as EntryId, payload }] },
+    draft: draftAct(ports, [payload]),
     expect: [],
     changes: projectTopicActs,
   });

@@ -1,5 +1,6 @@
 // Runs one sitting: takes cards from the plan, stores each answer before the next card shows, undoes and redoes.
 // Nothing is decided here that the core decides, and nothing is kept here that the store does not have.
+import { messageOf } from '../core/message-of.ts';
 import { createStore } from 'zustand/vanilla';
 import { cardsOf, noteIdOf } from '../core/cards/cards-of-note.ts';
 import type { ActId } from '../core/journal/entry.ts';
@@ -85,7 +86,7 @@ export function createReviewSession(ports: SessionPorts, options: SessionOptions
   function fail(error: unknown): void {
     // An answer that is kept here must stay within reach.
     if (pending !== null) return;
-    set({ ...flags(), at: 'failed', message: error instanceof Error ? error.message : String(error) });
+    set({ ...flags(), at: 'failed', message: messageOf(error) });
   }
 
   function inTurn(work: (cards: SessionCards) => Promise<void>): Promise<void> {

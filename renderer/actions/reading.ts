@@ -1,4 +1,5 @@
 // What an act has to read first, turned into a problem in words when the database does not answer.
+import { messageOf } from '../core/message-of.ts';
 import type { Clock } from '../ports/clock.ts';
 import { readTimeout, within } from './within.ts';
 
@@ -13,6 +14,6 @@ export async function reading<T>(clock: Clock, work: Promise<T>, cards = 1): Pro
   try {
     return { ok: true, value: await within(clock, readTimeout + cards * msPerCard, unread, work) };
   } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    return { ok: false, problem: messageOf(error) };
   }
 }

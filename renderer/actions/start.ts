@@ -1,5 +1,7 @@
 // Starts the app on its ports: opens the store, brings in new content, keeps the journal file. Shows nothing itself.
+import { messageOf } from '../core/message-of.ts';
 import { createStore } from 'zustand/vanilla';
+import type { CardId } from '../core/cards/model.ts';
 import type { ImportReport } from '../core/cards/reconcile.ts';
 import type { Ports } from '../ports/ports.ts';
 import { actOnCards } from './act-on-cards.ts';
@@ -15,7 +17,7 @@ import { keepJournalFile } from './keep-journal-file.ts';
 import type { RenderFace } from './present-card.ts';
 import { loadRender } from './load-render.ts';
 import { openStore } from './open-store.ts';
-import { readCard } from './read-card.ts';
+import { type CardDetail, readCard } from './read-card.ts';
 import { readOrphans } from './read-orphans.ts';
 import { readTopics } from './read-topics.ts';
 import { failedTurn } from './session-words.ts';
@@ -95,7 +97,7 @@ export function startApp(ports: Ports): App {
     status.setState({ at: 'stopped', cause: 'newer', message }, true);
   });
   open().catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     status.setState({ at: 'stopped', cause: 'failed', message }, true);
   });
 
@@ -122,8 +124,13 @@ export function startApp(ports: Ports): App {
       changed();
       notify(turnedMessage(result.entries, back), false);
     } catch (error) {
-      notify(error instanceof Error ? error.message : String(error), true);
+      notify(messageOf(error), true);
     }
+  }
+
+  async function detailOf(card: CardId): Promise<CardDetail | null> {
+    const [now, renderFace] = await Promise.all([studyNow(store, clock), render()]);
+    return readCard(store, now, card, renderFace);
   }
 
   return {
@@ -157,12 +164,7 @@ export function startApp(ports: Ports): App {
       const { day, rules } = await studyNow(store, clock);
       return search.cards(query, { day, parameters: rules.parameters });
     },
-    card(card) {
-      const detail = Promise.all([studyNow(store, clock), render()]).then(([now, faces]) =>
-        readCard(store, now, card, faces),
-      );
-      return within(clock, openTimeout, silent, detail);
-    },
+    card: (card) => within(clock, openTimeout, silent, detailOf(card)),
     actOnCards: (cards, act) => acting(actOnCards(ports, guard, cards, act)),
 
     orphans: () => readOrphans(store),

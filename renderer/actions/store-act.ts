@@ -1,4 +1,5 @@
 // Stores one act, and turns silence into a failure: a full disk can leave a write that never settles.
+import { messageOf } from '../core/message-of.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Commit, CommitResult, StudyStore } from '../ports/study-store.ts';
 import { within } from './within.ts';
@@ -24,6 +25,6 @@ export async function storeAct(store: StudyStore, clock: Clock, commit: Commit):
     const silence = `The disk did not take it within ${seconds} seconds; it may be full.`;
     return await within(clock, timeout, silence, store.commit(commit));
   } catch (error) {
-    return { ok: false, cause: 'failed', message: error instanceof Error ? error.message : String(error) };
+    return { ok: false, cause: 'failed', message: messageOf(error) };
   }
 }

@@ -1,12 +1,13 @@
 // Undo and redo of this device's acts. Each is an entry of its own; nothing is ever removed from the journal.
 import type { CardId, TopicId } from '../core/cards/model.ts';
 import { topicSubject } from '../core/journal/act-events.ts';
-import type { ActId, Entry, EntryId, Payload } from '../core/journal/entry.ts';
+import type { Entry, Payload } from '../core/journal/entry.ts';
 import { countedReview, isA } from '../core/journal/project-act.ts';
 import { cardsToTurn, onlyMarks, projectTurn } from '../core/journal/project-turn.ts';
 import type { ActKind, ActRow, CardEvent, CardRecord, CountedReview, TopicEvent } from '../core/journal/projection.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Commit, CommitResult } from '../ports/study-store.ts';
+import { draftAct } from './draft-act.ts';
 import { storeAct } from './store-act.ts';
 import { parametersOf, readRules } from './study-rules.ts';
 import { readTimeout, within } from './within.ts';
@@ -60,7 +61,7 @@ async function prepareTurn(
   type: 'undo' | 'redo',
   kinds: readonly ActKind[],
 ): Promise<PreparedTurn> {
-  const { store, random, clock } = ports;
+  const { store } = ports;
   // Read before all else: whatever another window does while the rest is read then makes the turn stale.
   const { seq } = await store.head();
   const [entries, attachments] = await Promise.all([store.entriesOf(act.act), store.attachments()]);
@@ -74,7 +75,7 @@ async function prepareTurn(
   const ground = { act, entries, records, topics, attachments };
   const payload: Payload = { type, target: act.act };
   const commit: Commit = {
-    draft: { act: random.id() as ActId, ...clock.now(), entries: [{ id: random.id() as EntryId, payload }] },
+    draft: draftAct(ports, [payload]),
     expect: cards.map((card, index) => ({ card, rev: states[index]?.rev ?? null })),
     expectSeq: seq,
     expectTurn: { type, kinds, act: act.act },

@@ -1,5 +1,6 @@
 // A Desktop on a host that answers messages. Whatever the host does, what the port promises holds: nothing rejects.
 
+import { messageOf } from '../core/message-of.ts';
 import { version } from '../../package.json';
 import type { Call, Channel, Channels, Desktop, Failure, Reply } from '../ports/desktop.ts';
 
@@ -27,7 +28,7 @@ export function callBy(
       const reply = await send(channel, request);
       return isReply<C>(reply) ? reply : noAnswer('its answer made no sense');
     } catch (error) {
-      return noAnswer(error instanceof Error ? error.message : String(error));
+      return noAnswer(messageOf(error));
     }
   };
 }

@@ -1,5 +1,6 @@
 // Today's figures for the screens that show them. They are read again when study data changes, when learning cards come
 // back and when the window returns, but only while somebody looks: an answer in Review never waits for them.
+import { messageOf } from '../core/message-of.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { App } from '../actions/app.ts';
 import type { TodaySummary } from '../actions/summarise-today.ts';
@@ -51,7 +52,7 @@ export function watchToday(app: App): TodayWatch {
       },
       (error: unknown) => {
         if (mine !== run) return;
-        const message = error instanceof Error ? error.message : String(error);
+        const message = messageOf(error);
         state.setState({ at: 'failed', message }, true);
       },
     );

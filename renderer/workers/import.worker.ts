@@ -1,4 +1,5 @@
 // Imports the topic files away from the window: the shipped ones and the person's own. One order, then it is ended.
+import { messageOf } from '../core/message-of.ts';
 import { createDexieStore } from '../adapters/dexie/study-store.ts';
 import { systemClock } from '../adapters/system/clock.ts';
 import { systemRandom } from '../adapters/system/random.ts';
@@ -18,6 +19,6 @@ async function obey(order: ImportOrder): Promise<void> {
 
 self.onmessage = (event: MessageEvent<ImportOrder>): void => {
   obey(event.data).catch((error: unknown) => {
-    tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    tell({ type: 'failed', message: messageOf(error) });
   });
 };

@@ -1,6 +1,7 @@
 // Holds the index of the library away from the window, and answers what is asked of it in the order of asking.
 // An older question is not dropped for a newer one: each takes a millisecond or two, and two may wait side by side, as
 // two pages of one list do, or the palette's and the library's.
+import { messageOf } from '../core/message-of.ts';
 import { createDexieStore } from '../adapters/dexie/study-store.ts';
 import { type FollowedLibrary, followLibrary } from '../adapters/follow-library.ts';
 import type { LibraryNews, LibraryOpening, LibraryRequest } from './library-messages.ts';
@@ -39,7 +40,7 @@ self.onmessage = ({ data }: MessageEvent<LibraryOpening | LibraryRequest>): void
   }
   if (library === null) throw new Error('The search was asked before it was told of a database.');
   answer(library, data).then(tell, (error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     tell({ type: 'failed', id: data.id, message: reason });
   });
 };

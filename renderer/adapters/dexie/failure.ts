@@ -1,4 +1,5 @@
 // What a failed write was, in words for the person who is waiting for it.
+import { messageOf } from '../../core/message-of.ts';
 
 interface Raised {
   readonly name?: string;
@@ -28,6 +29,6 @@ export function failureOf(error: unknown): {
     const message = 'The database was closed, as another window of Backoff needs it. Reload this window.';
     return { cause: 'closed', message };
   }
-  const told = error instanceof Error ? error.message : String(error);
+  const told = messageOf(error);
   return { cause: 'failed', message: `The database refused it (${names[0] ?? 'unknown'}: ${told.slice(0, 200)}).` };
 }

@@ -1,5 +1,6 @@
 // All about one card, in front of the screen: what it asks, how well it is remembered and was, and what happened to it.
 // The answer is not shown, so that a look at the sheet in Review gives nothing away.
+import { messageOf } from '../../core/message-of.ts';
 import { useEffect, useMemo, useState } from 'react';
 import type { CardDetail } from '../../actions/read-card.ts';
 import type { CardId } from '../../core/cards/model.ts';
@@ -43,7 +44,7 @@ function useCard(card: CardId): Read | null {
         if (newest) setRead(detail === null ? gone : { at: 'read', detail });
       },
       (error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = messageOf(error);
         if (newest)
           setRead({ at: 'none', title: 'This card could not be read', message: `${message} Nothing is lost.` });
       },

@@ -1,5 +1,6 @@
 // Find or do: every topic, card, screen and command by a few letters of its name. Enter does what stands first, or what
 // was chosen; Ctrl+Enter drills the topic.
+import { messageOf } from '../../../core/message-of.ts';
 import { Search } from 'lucide-react';
 import { CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -107,7 +108,7 @@ function useDoing(): (entry: Entry) => void {
       case 'change':
         app.changeTopics([does.topic], does.change).then(
           (result) => (result.ok ? said.say(does.said, true) : said.refuse(result.problem)),
-          (error: unknown) => said.refuse(error instanceof Error ? error.message : String(error)),
+          (error: unknown) => said.refuse(messageOf(error)),
         );
     }
   };

@@ -1,31 +1,20 @@
-// What the palette draws from: the topics, read once, and the cards found by what is typed.
+// What the palette draws from: the topics, and the cards found by what is typed.
 import { useEffect, useState } from 'react';
+import type { App } from '../../../actions/app.ts';
 import type { TopicProgress } from '../../../actions/read-topics.ts';
 import type { FoundCard } from '../../../ports/card-search.ts';
 import { useInterface } from '../../context.ts';
+import { useReading } from '../../use-reading.ts';
 
 /** More than are shown, so that those with a hit in the front can stand before those with one in the answer. */
 const readCards = 40;
 
+const readTopics = (app: App): Promise<readonly TopicProgress[]> => app.topics();
+
 /** Null until they are read; none when they cannot be, and the rest of the palette works on. */
 export function useTopics(): readonly TopicProgress[] | null {
-  const { app } = useInterface();
-  const [topics, setTopics] = useState<readonly TopicProgress[] | null>(null);
-  useEffect(() => {
-    let shown = true;
-    app.topics().then(
-      (read) => {
-        if (shown) setTopics(read);
-      },
-      () => {
-        if (shown) setTopics([]);
-      },
-    );
-    return () => {
-      shown = false;
-    };
-  }, [app]);
-  return topics;
+  const { value, failure } = useReading(readTopics);
+  return failure === null ? value : (value ?? []);
 }
 
 export interface FoundCards {

@@ -1,5 +1,6 @@
 // The cards that a query found, read page by page as they come into sight. What was found before stays on show until the
 // first answer to a new query is there; an answer to an older query is dropped.
+import { messageOf } from '../../../core/message-of.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { App } from '../../../actions/app.ts';
 import type { CardId } from '../../../core/cards/model.ts';
@@ -72,7 +73,7 @@ export function createFoundCards(app: Pick<App, 'findCards' | 'allFound'>): Foun
     app.findCards(query, page * pageLength, pageLength);
 
   function fail(error: unknown): void {
-    state.setState({ failure: error instanceof Error ? error.message : String(error) });
+    state.setState({ failure: messageOf(error) });
   }
 
   function failed(mine: number, error: unknown): void {

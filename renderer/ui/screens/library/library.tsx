@@ -19,6 +19,7 @@ import { CardTable, columns, type TableHandle } from './card-table.tsx';
 import { DueDialog } from './due-dialog.tsx';
 import css from './library.module.css';
 import { NothingFound } from './nothing-found.tsx';
+import { PageHead } from './page-head.tsx';
 import { Preview } from './preview.tsx';
 import { Tools } from './tools.tsx';
 import { useAddress } from './use-address.ts';
@@ -31,8 +32,7 @@ function Head() {
   const { app } = useInterface();
   const { orphans, problems } = useLibraryCounts();
   return (
-    <header className={css['head']}>
-      <h1>Library</h1>
+    <PageHead title="Library">
       {problems === 0 ? null : (
         <a href={formatRoute({ screen: 'library', page: 'problems' })}>{counted(problems, 'problem')}</a>
       )}
@@ -44,7 +44,7 @@ function Head() {
           Last import
         </a>
       )}
-    </header>
+    </PageHead>
   );
 }
 

@@ -1,44 +1,22 @@
 // Orphans: cards that left their files, with what was answered. Each history can be given to the card that took its
 // place, or taken off the list; both can be undone, and neither removes an answer.
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { messageOf } from '../../../core/message-of.ts';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { ChangeResult } from '../../../actions/app.ts';
+import type { App, ChangeResult } from '../../../actions/app.ts';
 import type { Orphan } from '../../../actions/read-orphans.ts';
 import type { CardId } from '../../../core/cards/model.ts';
 import { useInterface, useKeys } from '../../context.ts';
 import { Waiting } from '../../parts/waiting.tsx';
+import { useReading } from '../../use-reading.ts';
+import { useUndo } from '../../use-undo.ts';
 import { counted } from '../../words/counts.ts';
 import { CardPicker, type Choice } from './card-picker.tsx';
 import { OrphanEntry } from './orphan-entry.tsx';
 import css from './pages.module.css';
-import { PageHead } from './page-head.tsx';
+import { BackToLibrary, PageHead } from './page-head.tsx';
 
-/** Null until they are read; read again when study data changes. */
-function useOrphans(): { readonly orphans: readonly Orphan[] | null; readonly failure: string | null } {
-  const { app } = useInterface();
-  const [state, setState] = useState<ReturnType<typeof useOrphans>>({ orphans: null, failure: null });
-  useEffect(() => {
-    let newest = 0;
-    const read = (): void => {
-      newest += 1;
-      const mine = newest;
-      app.orphans().then(
-        (orphans) => (mine === newest ? setState({ orphans, failure: null }) : undefined),
-        (error: unknown) => {
-          const failure = error instanceof Error ? error.message : String(error);
-          if (mine === newest) setState((now) => ({ ...now, failure }));
-        },
-      );
-    };
-    read();
-    const stop = app.onChange(read);
-    return () => {
-      newest += 1;
-      stop();
-    };
-  }, [app]);
-  return state;
-}
+const readOrphans = (app: App): Promise<readonly Orphan[]> => app.orphans();
 
 /** In the order in which they came, those of one note together. */
 function byNote(orphans: readonly Orphan[]): readonly (readonly [string, readonly Orphan[]])[] {
@@ -75,14 +53,14 @@ function useFocusKept(
 
 function Ready() {
   const { app, said } = useInterface();
-  const { orphans, failure } = useOrphans();
+  const { value: orphans, failure } = useReading(readOrphans);
   const [picksFor, setPicksFor] = useState<Orphan | null>(null);
   const closePicker = useCallback(() => setPicksFor(null), []);
 
   async function run(change: Promise<ChangeResult>, done: string): Promise<void> {
     const result = await change.catch((error: unknown) => ({
       ok: false as const,
-      problem: error instanceof Error ? error.message : String(error),
+      problem: messageOf(error),
     }));
     if (result.ok) said.say(done, true);
     else {
@@ -101,20 +79,14 @@ function Ready() {
     void run(app.clearOrphans([card]), `${counted(1, 'orphan')} cleared.`);
   }
 
-  useKeys({
-    undoAct() {
-      said.forgetUndo();
-      void app.takeBack();
-    },
-    redoAct() {
-      said.forgetUndo();
-      void app.bringBack();
-    },
-  });
+  const { undo, redo } = useUndo();
+  useKeys({ undoAct: undo, redoAct: redo });
 
   return (
     <div ref={page} className={css['page']} tabIndex={-1}>
-      <PageHead title="Orphans" />
+      <PageHead title="Orphans">
+        <BackToLibrary />
+      </PageHead>
       {failure === null ? null : (
         <p className={css['failed']} role="alert">
           The orphans could not be read. {failure} Nothing was changed.

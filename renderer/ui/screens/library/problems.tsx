@@ -1,11 +1,12 @@
 // Problems in the files that were read: file by file, each with its place, what is wrong and what to write instead.
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { App } from '../../../actions/app.ts';
 import type { Problem } from '../../../core/cards/model.ts';
 import { useInterface } from '../../context.ts';
 import { Waiting } from '../../parts/waiting.tsx';
 import css from './pages.module.css';
-import { PageHead } from './page-head.tsx';
+import { useReading } from '../../use-reading.ts';
+import { BackToLibrary, PageHead } from './page-head.tsx';
 
 const severities: Readonly<Record<Problem['severity'], string>> = {
   error: 'Kept out of the library:',
@@ -13,39 +14,16 @@ const severities: Readonly<Record<Problem['severity'], string>> = {
   note: 'To know:',
 };
 
-/** Null until they are read; read again when study data changes. */
-function useProblems(): { readonly problems: readonly Problem[] | null; readonly failure: string | null } {
-  const { app } = useInterface();
-  const [state, setState] = useState<ReturnType<typeof useProblems>>({ problems: null, failure: null });
-  useEffect(() => {
-    let newest = 0;
-    const read = (): void => {
-      newest += 1;
-      const mine = newest;
-      app.libraryProblems().then(
-        (problems) => (mine === newest ? setState({ problems, failure: null }) : undefined),
-        (error: unknown) => {
-          const failure = error instanceof Error ? error.message : String(error);
-          if (mine === newest) setState((now) => ({ ...now, failure }));
-        },
-      );
-    };
-    read();
-    const stop = app.onChange(read);
-    return () => {
-      newest += 1;
-      stop();
-    };
-  }, [app]);
-  return state;
-}
+const readProblems = (app: App): Promise<readonly Problem[]> => app.libraryProblems();
 
 function Ready() {
-  const { problems, failure } = useProblems();
+  const { value: problems, failure } = useReading(readProblems);
   const files = [...new Set(problems?.map(({ file }) => file))].sort();
   return (
     <div className={css['page']}>
-      <PageHead title="Problems" />
+      <PageHead title="Problems">
+        <BackToLibrary />
+      </PageHead>
       {failure === null ? null : (
         <p className={css['failed']} role="alert">
           The problems could not be read. {failure} Nothing was changed.

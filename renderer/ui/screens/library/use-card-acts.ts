@@ -1,10 +1,12 @@
 // The acts on the selected cards, or on the one in front: what each is now, and what it says when it is done. What is
 // done to several is one step of undo.
+import { messageOf } from '../../../core/message-of.ts';
 import type { CardAct } from '../../../actions/card-act.ts';
 import type { CardId } from '../../../core/cards/model.ts';
 import type { Flag } from '../../../core/journal/marks.ts';
 import type { StudyDay } from '../../../core/time/instant.ts';
 import { useInterface } from '../../context.ts';
+import { useUndo } from '../../use-undo.ts';
 import type { Browser } from './browsing.ts';
 
 export interface CardActs {
@@ -22,12 +24,13 @@ export interface CardActs {
 
 export function useCardActs(browser: Browser): CardActs {
   const { app, said } = useInterface();
+  const { undo, redo } = useUndo();
 
   async function act(cards: readonly CardId[], what: CardAct): Promise<string | null> {
     if (cards.length === 0) return null;
     const result = await app.actOnCards(cards, what).catch((error: unknown) => ({
       ok: false as const,
-      problem: error instanceof Error ? error.message : String(error),
+      problem: messageOf(error),
     }));
     if (!result.ok) return result.problem;
     said.say(result.message, result.cards > 0);
@@ -44,13 +47,7 @@ export function useCardActs(browser: Browser): CardActs {
     flag: (flag) => run({ type: 'flag', flag: browser.everyTarget((row) => row.flag === flag) ? 0 : flag }),
     reset: () => run({ type: 'reset' }),
     setDue: (cards, day) => act(cards, { type: 'due', day }),
-    undo() {
-      said.forgetUndo();
-      void app.takeBack();
-    },
-    redo() {
-      said.forgetUndo();
-      void app.bringBack();
-    },
+    undo,
+    redo,
   };
 }

@@ -1,4 +1,5 @@
 // The first question, in the place of Today as long as no topic was begun: what to begin with. Three have a tick already.
+import { messageOf } from '../../../core/message-of.ts';
 import { useRef, useState } from 'react';
 import type { TopicProgress } from '../../../actions/read-topics.ts';
 import type { TodaySummary } from '../../../actions/summarise-today.ts';
@@ -53,7 +54,7 @@ function Pick({ topics, all }: { readonly topics: readonly TopicProgress[]; read
     const begun = app.changeTopics(ids, { type: 'topic-state', state: 'researching' });
     const result = await begun.catch((error: unknown) => ({
       ok: false as const,
-      problem: error instanceof Error ? error.message : String(error),
+      problem: messageOf(error),
     }));
     setBusy(false);
     setProblem(result.ok ? null : result.problem);
@@ -109,9 +110,9 @@ function Pick({ topics, all }: { readonly topics: readonly TopicProgress[]; read
 }
 
 export function Begin({ summary }: { readonly summary: TodaySummary }) {
-  const { state, reload } = useTopics();
-  if (state.at === 'loading') return <Waiting status={{ at: 'opening' }} />;
-  if (state.at === 'failed') return <Failed message={state.message} onRetry={reload} />;
+  const { value: topics, failure, reload } = useTopics();
+  if (failure !== null) return <Failed message={failure} onRetry={reload} />;
+  if (topics === null) return <Waiting status={{ at: 'opening' }} />;
   return (
     <section className={css['begin']} aria-label="Begin">
       <p className={css['quiet']}>{longDay(summary.day)}</p>
@@ -120,7 +121,7 @@ export function Begin({ summary }: { readonly summary: TodaySummary }) {
         New cards come from the topics in progress, {counted(summary.newPerDay, 'card')} a day at most. More topics can
         follow at any time.
       </p>
-      <Pick topics={inOffer(state.topics)} all={state.topics.length} />
+      <Pick topics={inOffer(topics)} all={topics.length} />
     </section>
   );
 }

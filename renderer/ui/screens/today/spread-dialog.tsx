@@ -1,4 +1,5 @@
 // After days away: over how many days to spread what is due, what each would get, and one act that does so.
+import { messageOf } from '../../../core/message-of.ts';
 import { useId, useState } from 'react';
 import { spreadDays } from '../../../core/schedule/spread.ts';
 import { useInterface } from '../../context.ts';
@@ -45,7 +46,7 @@ export function SpreadDialog({ overdue, onClose }: SpreadDialogProps) {
     setBusy(true);
     const result = await app.spreadOver(days).catch((error: unknown) => ({
       ok: false as const,
-      problem: error instanceof Error ? error.message : String(error),
+      problem: messageOf(error),
     }));
     setBusy(false);
     if (!result.ok) {

@@ -1,5 +1,6 @@
 // Which topics give new cards: each is begun, put back or parked, and given a priority. Every change is one step of undo.
 // Rows keep their places while one looks, whatever their state becomes.
+import { messageOf } from '../../../core/message-of.ts';
 import { useState } from 'react';
 import type { TopicProgress } from '../../../actions/read-topics.ts';
 import type { TopicId } from '../../../core/cards/model.ts';
@@ -33,7 +34,7 @@ function Table({ topics }: { readonly topics: readonly TopicProgress[] }) {
   async function change(id: TopicId, to: TopicChange, words: string): Promise<void> {
     const result = await app.changeTopics([id], to).catch((error: unknown) => ({
       ok: false as const,
-      problem: error instanceof Error ? error.message : String(error),
+      problem: messageOf(error),
     }));
     if (result.ok) said.say(words, true);
     else said.refuse(result.problem);
@@ -69,13 +70,13 @@ function Table({ topics }: { readonly topics: readonly TopicProgress[] }) {
 
 export function Topics() {
   const { router } = useInterface();
-  const { state, reload } = useTopics();
+  const { value: topics, failure, reload } = useTopics();
   const leave = (): void => router.go({ screen: 'today' });
   useKeys({ leaveTopics: leave });
   useActsBack();
-  if (state.at === 'loading') return <Waiting status={{ at: 'opening' }} />;
-  if (state.at === 'failed') return <Failed message={state.message} onRetry={reload} />;
-  const inProgress = state.topics.filter((each) => each.inProgress).length;
+  if (failure !== null) return <Failed message={failure} onRetry={reload} />;
+  if (topics === null) return <Waiting status={{ at: 'opening' }} />;
+  const inProgress = topics.filter((each) => each.inProgress).length;
   return (
     <section className={css['topics']} aria-label="Topics">
       <header className={css['head']}>
@@ -85,10 +86,10 @@ export function Topics() {
         </Button>
       </header>
       <p className={css['lead']}>
-        {progressWords({ inProgress, all: state.topics.length })}. Those with a tick give new cards, by priority, and
-        what a topic needs comes before it. Reviews come from all of them.
+        {progressWords({ inProgress, all: topics.length })}. Those with a tick give new cards, by priority, and what a
+        topic needs comes before it. Reviews come from all of them.
       </p>
-      <Table topics={state.topics} />
+      <Table topics={topics} />
     </section>
   );
 }

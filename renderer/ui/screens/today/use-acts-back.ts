@@ -1,16 +1,8 @@
-// Undo and redo on the pages of Today. No toast goes on to offer what a key has taken back.
-import { useInterface, useKeys } from '../../context.ts';
+// The keys of undo and redo on the pages of Today.
+import { useKeys } from '../../context.ts';
+import { useUndo } from '../../use-undo.ts';
 
 export function useActsBack(): void {
-  const { app, said } = useInterface();
-  useKeys({
-    takeBack() {
-      said.forgetUndo();
-      void app.takeBack();
-    },
-    bringBack() {
-      said.forgetUndo();
-      void app.bringBack();
-    },
-  });
+  const { undo, redo } = useUndo();
+  useKeys({ takeBack: undo, bringBack: redo });
 }

@@ -1,4 +1,5 @@
 // What spreading over so many days would give, read anew for each number; the last answer stays until the next is there.
+import { messageOf } from '../../../core/message-of.ts';
 import { useEffect, useState } from 'react';
 import type { Spread } from '../../../actions/spread-reviews.ts';
 import { useInterface } from '../../context.ts';
@@ -20,7 +21,7 @@ export function useSpread(days: number | null): SpreadState {
         if (wanted) setState({ at: 'ready', spread });
       },
       (error: unknown) => {
-        if (wanted) setState({ at: 'failed', message: error instanceof Error ? error.message : String(error) });
+        if (wanted) setState({ at: 'failed', message: messageOf(error) });
       },
     );
     return () => {
